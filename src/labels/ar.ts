@@ -1,0 +1,4 @@
+import { english } from './en.ts'
+import type { LabelTable } from './labels.ts'
+
+export const arabic: LabelTable = { ...english }

@@ -1,0 +1,53 @@
+/** Design tokens: the one place where a designer settles type, colour, spacing and page. */
+import { z } from 'zod'
+
+const points = z.number().positive()
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #1a3c5e')
+
+/** Size and leading, in points. */
+const typeStyle = z.strictObject({ size: points, leading: points })
+
+const palette = z.strictObject({
+  text: colour,
+  background: colour,
+  muted: colour,
+  accent: colour,
+  link: colour,
+  rule: colour,
+  panel: colour,
+  warning: colour,
+})
+
+export const themeSchema = z.strictObject({
+  name: z.string(),
+  page: z.strictObject({
+    /** Points. */
+    width: points,
+    height: points,
+    margin: z.strictObject({ top: points, right: points, bottom: points, left: points }),
+  }),
+  type: z.strictObject({
+    body: typeStyle,
+    title: typeStyle,
+    subtitle: typeStyle,
+    heading1: typeStyle,
+    heading2: typeStyle,
+    heading3: typeStyle,
+    small: typeStyle,
+    code: typeStyle,
+  }),
+  space: z.strictObject({
+    /** Points between two paragraphs. */
+    paragraph: points,
+    /** Points by which lists, quotations and notes are set in. */
+    indent: points,
+  }),
+  /** Least contrast of text with its ground (WCAG 2.2, 1.4.3 or 1.4.6). */
+  contrast: z.number().min(4.5).max(21),
+  light: palette,
+  dark: palette,
+})
+
+export type Theme = z.output<typeof themeSchema>
+export type TypeStyle = z.output<typeof typeStyle>
+export type Palette = z.output<typeof palette>
