@@ -1,10 +1,19 @@
 import type { Label } from './labels.ts'
 
 export const english = {
+  // writing
+  leadIn: '{label}: ',
+  fullStop: '.',
+  comma: ', ',
+  semicolon: '; ',
+  betweenSentences: ' ',
+  quotationOpens: '“',
+  quotationCloses: '”',
   // structure
   contents: 'Contents',
   heading: 'Heading {level}: {text}',
   figure: 'Figure {number}',
+  caption: 'Caption',
   table: 'Table {number}',
   note: 'Note',
   warning: 'Warning',
@@ -13,6 +22,9 @@ export const english = {
   done: 'Done',
   credit: 'Credit',
   source: 'Source',
+  quotation: 'Quotation',
+  code: 'Code',
+  codeIn: 'Code, {language}',
   // facts
   date: 'Date',
   modified: 'Updated',
@@ -38,9 +50,14 @@ export const english = {
   // navigation
   skipToContent: 'Skip to the text',
   otherEditions: 'Other editions',
+  editionHtml: 'Web page',
+  editionText: 'Plain text for screen readers',
   backToCall: 'Back to the text',
+  backToCallNumber: 'Back to the text, place {number}',
+  footnote: 'Note {number}',
   notesRange: { one: 'Note {first}', other: 'Notes {first} to {last}' },
   figureDescription: 'Description of {label}',
+  tableWithoutCaption: 'Table without caption',
   page: 'Page {number}',
   pageOf: 'Page {number} of {count}',
   pages: 'Pages',
@@ -49,8 +66,51 @@ export const english = {
   startOfContent: 'Start of the text',
   // accessibility
   accessibilityStructured:
-    'The document has headings, lists and tables with header cells that assistive technology can follow.',
+    'Headings, lists and tables are marked so that assistive technology can follow them.',
   accessibilityPictures: 'Every picture that informs has an alternative text.',
   accessibilityDescriptions: 'Charts and diagrams are described in full.',
   accessibilityFormulas: 'Formulas are written in MathML and in words.',
+  // announcements of the text edition
+  list: 'List',
+  listOf: { one: 'List of {count} item.', other: 'List of {count} items.' },
+  numberedListOf: { one: 'Numbered list of {count} item.', other: 'Numbered list of {count} items.' },
+  columns: { one: '{count} column', other: '{count} columns' },
+  rows: { one: '{count} row', other: '{count} rows' },
+  columnHeadings: 'Column headings',
+  row: 'Row {number}',
+  emptyCell: 'blank',
+  endOf: 'End of {label}.',
+  passage: '[{language}:] {text} [End {language}]',
+  deletion: '[deleted: {text}]',
+  squared: ' squared',
+  cubed: ' cubed',
+  power: ' to the power of {text}',
+  subscript: ' sub {text}',
+  noteCall: '[note {number}]',
+  linkMark: '[link {number}]',
+  formulaMark: '[formula {number}]',
+  links: 'Links',
+  link: 'Link {number}',
+  linkWithin: 'in this document, {text}',
+  formulas: 'Formulas',
+  formula: 'Formula {number}',
+  // the text edition on itself
+  aboutDocument: 'About this document',
+  layout: 'Layout of this edition',
+  layoutHeadings:
+    'Each heading comes after two blank lines and begins with the word “Heading” and its level.',
+  layoutHeadingMarks:
+    'Each heading comes after two blank lines and begins with number signs, one more than its level.',
+  layoutLists: 'Lists begin with their number of items.',
+  layoutNestedLists: 'The items of a list within a list are numbered 2.1, 2.2 and so on.',
+  layoutTables: 'Tables begin with their size and are read row by row.',
+  layoutFigures: 'Pictures are given in words.',
+  layoutFormulas: 'Formulas are given in words, and in TeX under “{heading}”.',
+  layoutNotes: 'Notes follow the section that calls them.',
+  layoutLinks: 'The addresses of links are under “{heading}”.',
+  layoutLinksInline: 'The address of a link follows it in brackets.',
+  listeningTime: {
+    one: 'Listening takes about {count} minute.',
+    other: 'Listening takes about {count} minutes.',
+  },
 } as const satisfies Record<string, Label>
