@@ -1,32 +1,58 @@
 /** The words of a node, as every edition must give them back. */
-import type { Inline, NodeOf } from './nodes.ts'
+import { type MarkedText, MarkedTextBuilder, type WordSink } from './marked-text.ts'
+import type { Inline, LinkTarget, NodeOf } from './nodes.ts'
 
-type InlineTable = { readonly [Type in Inline['type']]: (node: NodeOf<Type>) => string }
+export { collapse } from './marked-text.ts'
 
-const inside = (node: { readonly children: readonly Inline[] }) => rawText(node.children)
+type Writer = (nodes: readonly Inline[]) => void
+
+type Speaker<Node = Inline> = (node: Node, into: WordSink, write: Writer) => void
+type InlineTable = { readonly [Type in Inline['type']]: Speaker<NodeOf<Type>> }
+
+const words = (node: { readonly children: readonly Inline[] }, _into: WordSink, write: Writer) =>
+  write(node.children)
 
 const table: InlineTable = {
-  text: (node) => node.value,
-  emphasis: inside,
-  strong: inside,
-  deletion: inside,
-  subscript: inside,
-  superscript: inside,
-  inlineQuotation: inside,
-  inlineCode: (node) => node.value,
-  break: () => '\n',
-  link: inside,
-  noteCall: () => '',
-  abbreviation: inside,
-  span: inside,
-  image: (node) => node.alternative,
-  inlineMath: (node) => node.speech,
-  time: inside,
-  ruby: (node) => `${inside(node)} (${node.reading})`,
+  text: (node, into) => into.write(node.value),
+  emphasis: words,
+  strong: words,
+  deletion: words,
+  subscript: words,
+  superscript: words,
+  inlineQuotation: words,
+  inlineCode: (node, into) => into.write(node.value),
+  break: (_node, into) => into.write('\n'),
+  link: (node, into, write) => into.link(addressOf(node.target), () => write(node.children)),
+  noteCall: (node, into) => into.noteCall(node.label),
+  abbreviation: words,
+  span: (node, into, write) => into.inLanguage(node.language, () => write(node.children)),
+  image: (node, into) => into.inLanguage(node.language, () => into.write(node.alternative)),
+  inlineMath: (node, into) => into.write(node.speech),
+  time: words,
+  ruby: (node, into, write) => {
+    write(node.children)
+    into.write(` (${node.reading})`)
+  },
 }
 
-function rawText(nodes: readonly Inline[]): string {
-  return nodes.map((node) => (table[node.type] as (node: Inline) => string)(node)).join('')
+/**
+ * The words of `nodes` with what is marked in them, collapsed as {@link plainText} says.
+ *
+ * @param language the language of the block that holds the nodes: runs in another one are marked
+ * @param before words that stand before them in the same block
+ */
+export function markedText(nodes: readonly Inline[], language: string, before = ''): MarkedText {
+  const into = new MarkedTextBuilder(language)
+  into.write(before)
+  writeInto(into, nodes)
+  return into.finish()
+}
+
+function writeInto(into: WordSink, nodes: readonly Inline[]): void {
+  const write: Writer = (children) => {
+    for (const node of children) (table[node.type] as Speaker)(node, into, write)
+  }
+  write(nodes)
 }
 
 /**
@@ -34,10 +60,21 @@ function rawText(nodes: readonly Inline[]): string {
  * pictures their alternative, formulas their speech.
  */
 export function plainText(nodes: readonly Inline[]): string {
-  return collapse(rawText(nodes)).trim()
+  return markedText(nodes, '').text
 }
 
-/** White space as HTML collapses it (no-break spaces stay), in NFC. */
-export function collapse(text: string): string {
-  return text.normalize('NFC').replace(/[ \t\n\r\f]+/g, ' ')
+/** The words of `nodes` as they stand, white space and all. */
+export function rawText(nodes: readonly Inline[]): string {
+  let words = ''
+  const write = (more: string) => {
+    words += more
+  }
+  const inside = (_mark: string, content: () => void) => content()
+  writeInto({ write, link: inside, inLanguage: inside, noteCall: () => {} }, nodes)
+  return words
+}
+
+/** Where a link leads, as utterances name it: `#id` or an absolute URL. */
+export function addressOf(target: LinkTarget): string {
+  return target.kind === 'internal' ? `#${target.id}` : target.url
 }

@@ -1,0 +1,193 @@
+/**
+ * What every edition of a publication must say, in reading order.
+ *
+ * The utterance column of the table of meanings, as code. What that table exempts says nothing here:
+ * contents, decorative pictures, rules between passages.
+ */
+import { type Labels, labelsFor } from '../labels/labels.ts'
+import type { Block, DocNode, Fact, Inline, NodeBase, NodeOf, Part, TableCell } from './nodes.ts'
+import type { Publication } from './publication.ts'
+import { collapse, markedText, plainText } from './text.ts'
+import type { Role, Utterance } from './utterance.ts'
+import { walk } from './visit.ts'
+
+/**
+ * The utterances that every edition of `publication` must give back.
+ *
+ * - A fact is a paragraph with its label in front: "Date: 12 October 2020".
+ * - An item, a definition, a cell and a note say their first paragraph themselves; whatever else they hold
+ *   follows as utterances of its own. Their language is that of the words they say.
+ * - The paragraphs of a quotation have the role `quotation`; anything else in it keeps its own role.
+ * - A callout says its label alone; its blocks follow.
+ * - A figure is one utterance, its long description in one string; a paragraph without words is none.
+ * - The number of a section or paragraph is the utterance's label.
+ */
+export function project(publication: Publication): Utterance[] {
+  const { metadata, facts, children, closing } = publication
+  const headerTexts = headerTextsOf(children)
+  const labels = labelsFor(publication.language)
+  return [
+    utterance('title', publication, { text: collapse(metadata.title).trim() }),
+    ...(metadata.subtitle === undefined
+      ? []
+      : [utterance('subtitle', publication, { text: collapse(metadata.subtitle).trim() })]),
+    ...facts.flatMap((fact) => factWords(fact, labels)),
+    ...each(children, headerTexts),
+    ...closing.flatMap((fact) => factWords(fact, labels)),
+  ]
+}
+
+/** The words of each header cell, by its id. */
+type HeaderTexts = ReadonlyMap<string, string>
+
+type Speaker<Node> = (node: Node, headerTexts: HeaderTexts) => readonly Utterance[]
+/** Blocks and parts; headings, captions and credits are said by what holds them, facts by the publication. */
+type Speaking = Block | Exclude<Part, { type: 'heading' | 'caption' | 'credit' | 'fact' }>
+type SpeakerTable = { readonly [Type in Speaking['type']]: Speaker<NodeOf<Type>> }
+
+const table: SpeakerTable = {
+  section: (node, headerTexts) => [
+    ...words('heading', node.heading, { level: node.level, ...labelled(node.number) }),
+    ...each(node.children, headerTexts),
+  ],
+  paragraph: (node) => words('paragraph', node, labelled(node.number)),
+  list: (node, headerTexts) => [
+    utterance('list', node, { text: '', length: node.children.length }),
+    ...each(node.children, headerTexts),
+  ],
+  listItem: (node, headerTexts) =>
+    opened(
+      'item',
+      node,
+      labelled(node.ordinal === undefined ? undefined : String(node.ordinal)),
+      headerTexts,
+    ),
+  definitionList: (node, headerTexts) => each(node.children, headerTexts),
+  definitionGroup: (node, headerTexts) => [
+    ...each(node.terms, headerTexts),
+    ...each(node.definitions, headerTexts),
+  ],
+  term: (node) => words('term', node),
+  definition: (node, headerTexts) => opened('definition', node, {}, headerTexts),
+  quote: (node, headerTexts) => [
+    ...node.children.flatMap((block) =>
+      block.type === 'paragraph'
+        ? words('quotation', block, labelled(block.number))
+        : speak(block, headerTexts),
+    ),
+    ...each(node.attribution === undefined ? [] : [node.attribution], headerTexts),
+  ],
+  attribution: (node) => words('attribution', node),
+  aside: (node, headerTexts) => [
+    utterance('callout', node, { label: node.label, text: '' }),
+    ...each(node.children, headerTexts),
+  ],
+  figure: (node) => [
+    utterance('figure', node.image, {
+      label: node.label,
+      text: collapse(node.image.alternative).trim(),
+      figure: {
+        ...(node.caption && { caption: plainText(node.caption.children) }),
+        ...(node.credit && { credit: plainText(node.credit.children) }),
+        ...(node.description.length > 0 && { description: flattened(node.description) }),
+      },
+    }),
+  ],
+  table: (node, headerTexts) => [
+    utterance('table', node.caption ?? node, {
+      ...labelled(node.label),
+      ...(node.caption === undefined ? { text: '' } : markedIn(node.caption)),
+      size: { columns: node.columns, rows: node.children.length },
+    }),
+    ...each(node.children, headerTexts),
+  ],
+  tableRow: (node, headerTexts) => each(node.children, headerTexts),
+  tableCell: (node, headerTexts) => opened('cell', node, { cell: placeOf(node, headerTexts) }, headerTexts),
+  code: (node) => [
+    utterance('code', node, {
+      ...labelled(node.codeLanguage),
+      text: node.value.normalize('NFC').replace(/\n$/, ''),
+    }),
+  ],
+  thematicBreak: () => [],
+  math: (node) => [utterance('math', node, { text: collapse(node.speech).trim() })],
+  notes: (node, headerTexts) => each(node.children, headerTexts),
+  note: (node, headerTexts) => opened('note', node, { label: node.label }, headerTexts),
+}
+
+function speak(node: Speaking, headerTexts: HeaderTexts): readonly Utterance[] {
+  return (table[node.type] as Speaker<Speaking>)(node, headerTexts)
+}
+
+function each(nodes: readonly Speaking[], headerTexts: HeaderTexts): Utterance[] {
+  return nodes.flatMap((node) => speak(node, headerTexts))
+}
+
+type Words = NodeBase & { readonly children: readonly Inline[] }
+type Particulars = Omit<Utterance, 'role' | 'language' | 'direction' | 'spans' | 'text'>
+
+function utterance(
+  role: Role,
+  { language, direction }: Pick<NodeBase, 'language' | 'direction'>,
+  said: Omit<Utterance, 'role' | 'language' | 'direction'>,
+): Utterance {
+  return { role, ...said, language, direction }
+}
+
+/** The words of `node` as one utterance, or none where there are no words. */
+function words(role: Role, node: Words, particulars: Particulars = {}, leadIn = ''): Utterance[] {
+  const said = utterance(role, node, { ...particulars, ...markedIn(node, leadIn) })
+  return said.text === '' ? [] : [said]
+}
+
+/** A node that says its first paragraph itself, with or without words, and then what else it holds. */
+function opened(
+  role: Role,
+  node: NodeBase & { readonly children: readonly Block[] },
+  particulars: Particulars,
+  headerTexts: HeaderTexts,
+): Utterance[] {
+  const [first, ...rest] = node.children
+  return first?.type === 'paragraph'
+    ? [utterance(role, first, { ...particulars, ...markedIn(first) }), ...each(rest, headerTexts)]
+    : [utterance(role, node, { ...particulars, text: '' }), ...each(node.children, headerTexts)]
+}
+
+function markedIn(node: Words, leadIn = ''): Pick<Utterance, 'text' | 'spans'> {
+  const { text, spans } = markedText(node.children, node.language, leadIn)
+  return spans.length === 0 ? { text } : { text, spans }
+}
+
+function labelled(label: string | undefined): Pick<Utterance, 'label'> {
+  return label === undefined ? {} : { label }
+}
+
+function factWords(fact: Fact, labels: Labels): Utterance[] {
+  const leadIn = fact.label === undefined ? '' : labels.say('leadIn', { label: fact.label })
+  return words('paragraph', fact, {}, leadIn)
+}
+
+function placeOf(cell: TableCell, headerTexts: HeaderTexts): NonNullable<Utterance['cell']> {
+  return {
+    row: cell.row + 1,
+    column: cell.column + 1,
+    header: cell.scope !== undefined,
+    headers: cell.headers.map((id) => headerTexts.get(id) ?? ''),
+  }
+}
+
+/** Everything that `blocks` say, in one string. */
+export function flattened(blocks: readonly Block[]): string {
+  return each(blocks, new Map())
+    .flatMap(({ text, figure }) => [text, figure?.caption, figure?.credit, figure?.description])
+    .filter(Boolean)
+    .join(' ')
+}
+
+function headerTextsOf(nodes: readonly DocNode[]): HeaderTexts {
+  const texts = new Map<string, string>()
+  for (const node of walk(nodes)) {
+    if (node.type === 'tableCell' && node.id !== undefined) texts.set(node.id, flattened(node.children))
+  }
+  return texts
+}
