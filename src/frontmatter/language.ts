@@ -18,3 +18,23 @@ export function directionOf(tag: string): Direction {
   const script = new Intl.Locale(tag).maximize().script
   return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr'
 }
+
+/** The tag that an author most likely meant: `en_GB`, `English` and `français` have one. */
+export function suggestLanguage(written: string): string | undefined {
+  const hyphenated = written.trim().replaceAll('_', '-')
+  if (isLanguageTag(hyphenated)) return Intl.getCanonicalLocales(hyphenated)[0]
+  const wanted = hyphenated.toLowerCase()
+  return twoLetterCodes().find((code) => namesOf(code).includes(wanted))
+}
+
+function twoLetterCodes(): string[] {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  return letters.flatMap((first) => letters.map((second) => first + second)).filter(isLanguageTag)
+}
+
+/** The language's name in English and in itself. */
+function namesOf(code: string): (string | undefined)[] {
+  return ['en', code].map((inLanguage) =>
+    new Intl.DisplayNames([inLanguage], { type: 'language' }).of(code)?.toLowerCase(),
+  )
+}
