@@ -1,0 +1,21 @@
+/** Why a picture cannot be used: found once, and said at each place that names the picture. */
+import type { Place, Report } from '../diagnostics/report.ts'
+import type { RuleId, RuleValues } from '../diagnostics/rules.ts'
+
+export type Refusal = (report: Report, place: Place) => undefined
+
+type ImageRule = Extract<RuleId, `image-${string}` | 'svg-is-safe'>
+
+/** Says later, through the report it is given, that `rule` does not hold. */
+export function refuse<Id extends ImageRule>(
+  rule: Id,
+  ...values: keyof RuleValues<Id> extends never ? [] : [RuleValues<Id>]
+): Refusal {
+  return (report, place) => {
+    report(rule, place, ...values)
+  }
+}
+
+export function isRefusal<Value extends object>(value: Value | Refusal): value is Refusal {
+  return typeof value === 'function'
+}
