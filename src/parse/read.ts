@@ -1,0 +1,86 @@
+/** The bytes of a source → text that the parser can trust. */
+import { open } from 'node:fs/promises'
+import type { Point } from 'unist'
+import type { VFile } from 'vfile'
+import { location } from 'vfile-location'
+import type { Report } from '../diagnostics/report.ts'
+import { errorCode, systemReason } from '../diagnostics/system.ts'
+
+const mostMegabytes = 10
+
+/**
+ * Reads the file at `file.path` into `file.value`, a byte order mark taken off.
+ * False when the text cannot be used, which has then been reported.
+ */
+export async function readSource(file: VFile, report: Report): Promise<boolean> {
+  const bytes = await readBytes(file, report)
+  if (bytes === undefined) return false
+  const sound = soundPart(bytes)
+  if (Buffer.byteLength(sound) < bytes.length) {
+    report('source-is-utf8', endOf(sound), { offset: String(Buffer.byteLength(sound)) })
+    return false
+  }
+  const text = sound.replace(/^\uFEFF/, '')
+  file.value = text
+  if (text.trim() === '') {
+    report('source-has-content', undefined)
+    return false
+  }
+  return !reportControls(text, report)
+}
+
+async function readBytes(file: VFile, report: Report): Promise<Buffer | undefined> {
+  try {
+    const handle = await open(file.path)
+    try {
+      const size = (await handle.stat()).size / 1_000_000
+      if (size <= mostMegabytes) return await handle.readFile()
+      report('source-is-of-bounded-size', undefined, { size: size.toFixed(1), limit: String(mostMegabytes) })
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === undefined) throw error
+    report('source-is-readable', undefined, { reason: systemReason(code) })
+  }
+  return undefined
+}
+
+/** The longest beginning of `bytes` that is whole UTF-8. */
+function soundPart(bytes: Buffer): string {
+  let [sound, most] = [0, bytes.length]
+  while (sound < most) {
+    // The whole is sound in all files but broken ones: it is tried first.
+    const middle = sound === 0 && most === bytes.length ? most : Math.ceil((sound + most) / 2)
+    if (decode(bytes.subarray(0, middle)) === undefined) most = middle - 1
+    else sound = middle
+  }
+  return decode(bytes.subarray(0, sound)) ?? ''
+}
+
+/** The text of `bytes` up to a character that is cut off at the end; undefined when a byte is wrong before. */
+function decode(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true })
+  } catch {
+    return undefined
+  }
+}
+
+function endOf(text: string): Point | undefined {
+  return location(text).toPoint(text.length)
+}
+
+/** Each kind of control character once, where it first stands: a damaged file holds thousands. */
+function reportControls(text: string, report: Report): boolean {
+  const seen = new Set<string>()
+  const { toPoint } = location(text)
+  for (const { 0: control, index } of text.matchAll(/(?![\t\n\r])\p{Cc}/gu)) {
+    if (seen.has(control)) continue
+    seen.add(control)
+    const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    report('source-has-no-control-characters', toPoint(index), { character: `U+${code}` })
+  }
+  return seen.size > 0
+}
