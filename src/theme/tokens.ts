@@ -48,6 +48,16 @@ export const themeSchema = z.strictObject({
   dark: palette,
 })
 
-export type Theme = z.output<typeof themeSchema>
+/** The files beside `theme.json` that a designer edits: page templates and style sheets. */
+export const themeFiles = ['page.html', 'page.css', 'chapter.xhtml', 'chapter.css'] as const
+
+export type ThemeFile = (typeof themeFiles)[number]
+export type Tokens = z.output<typeof themeSchema>
+
+/** A theme as renderers receive it. */
+export interface Theme extends Tokens {
+  readonly files: Readonly<Record<ThemeFile, string>>
+}
+
 export type TypeStyle = z.output<typeof typeStyle>
 export type Palette = z.output<typeof palette>
