@@ -1,0 +1,104 @@
+/**
+ * Tables: "Table 2: caption. 3 columns, 4 rows." Then the column headings, then a row a paragraph.
+ *
+ * A row begins with its row header ("Austria. Parties: 190."), or with its number where it has none
+ * ("Row 1. Country: Austria; Parties: 190."). Rows of column headings are not counted as rows. A cell
+ * that spans several rows is said in each of them, since each row must make sense by itself.
+ */
+import type { Labels } from '../../labels/labels.ts'
+import type { Table, TableCell } from '../../model/nodes.ts'
+import { flattened } from '../../model/project.ts'
+import { closed } from './enclosed.ts'
+import { lineOf } from './inline.ts'
+import { type Passage, paragraph } from './passage.ts'
+import { enumeration, labelled, sentences } from './sentences.ts'
+import type { Writer } from './writer.ts'
+
+export function tablePassages(table: Table, writer: Writer): readonly Passage[] {
+  const grid = cellsByRow(table)
+  const headers = columnHeadersOf(table)
+  const head = table.children.filter((row) => row.part === 'head')
+  const body = grid.filter((_, index) => table.children[index]?.part !== 'head')
+  const passages = [
+    announcement(table, body.length, writer),
+    ...head.map(({ children }) => columnHeadings(children, writer)),
+    ...body.map((slots, index) => rowLine(slots, index + 1, headers, writer)),
+  ]
+  return closed(nameOf(table, writer), passages.map(paragraph), writer, false)
+}
+
+function nameOf(table: Table, { labels }: Writer): string {
+  return table.label ?? labels.say('tableWithoutCaption')
+}
+
+function announcement(table: Table, rows: number, writer: Writer): string {
+  const { labels } = writer
+  const caption = table.caption === undefined ? '' : lineOf(table.caption, writer)
+  const name = nameOf(table, writer)
+  const size = [labels.say('columns', { count: table.columns }), labels.say('rows', { count: rows })]
+  return sentences(
+    [caption === '' ? name : labelled(name, caption, labels), size.join(labels.say('comma'))],
+    labels,
+  )
+}
+
+function columnHeadings(cells: readonly TableCell[], writer: Writer): string {
+  const texts = cells.map((cell) => cellText(cell, writer)).filter((text) => text !== '')
+  const label = writer.labels.say('columnHeadings')
+  return texts.length === 0 ? '' : labelled(label, enumeration(texts, writer.labels), writer.labels)
+}
+
+function rowLine(slots: readonly Slot[], number: number, headers: ColumnHeaders, writer: Writer): string {
+  const { labels } = writer
+  const said = slots.map((slot) => ({ ...slot, text: slotText(slot, writer) }))
+  const heads = said.filter(({ cell, text }) => headsRow(cell) && text !== '').map(({ text }) => text)
+  const cells = said
+    .filter(({ cell }) => !headsRow(cell))
+    .map(({ cell, text }) => withHeaders(cell, text === '' ? labels.say('emptyCell') : text, headers, labels))
+  const opening = heads.length > 0 ? heads.join(labels.say('comma')) : labels.say('row', { number })
+  return sentences([opening, enumeration(cells, labels)], labels)
+}
+
+/** "Parties: 190": a cell behind the column headers that apply to it. */
+function withHeaders(cell: TableCell, text: string, headers: ColumnHeaders, labels: Labels): string {
+  const texts = cell.headers.map((id) => headers.get(id) ?? '').filter((header) => header !== '')
+  return texts.length === 0 ? text : labelled(texts.join(labels.say('comma')), text, labels)
+}
+
+function headsRow({ scope }: TableCell): boolean {
+  return scope === 'row' || scope === 'rowGroup'
+}
+
+/** A place in a row, taken by a cell of this row or by one that spans into it from above. */
+interface Slot {
+  readonly cell: TableCell
+  readonly isRepeated: boolean
+}
+
+/** Said again, a cell says its words without the marks of links and notes. */
+function slotText({ cell, isRepeated }: Slot, writer: Writer): string {
+  return isRepeated ? flattened(cell.children) : cellText(cell, writer)
+}
+
+/** Everything in a cell, on one line. */
+function cellText(cell: TableCell, writer: Writer): string {
+  const texts = writer.passagesOf(cell.children, writer).map(({ text }) => text.replace(/\s+/g, ' '))
+  return texts.length === 1 ? (texts[0] ?? '') : sentences(texts, writer.labels)
+}
+
+function cellsByRow(table: Table): Slot[][] {
+  const rows: Slot[][] = table.children.map(() => [])
+  for (const cell of table.children.flatMap((row) => row.children)) {
+    const end = Math.min(cell.row + cell.rowSpan, rows.length)
+    for (let row = cell.row; row < end; row += 1) rows[row]?.push({ cell, isRepeated: row > cell.row })
+  }
+  return rows.map((slots) => slots.sort((one, other) => one.cell.column - other.cell.column))
+}
+
+/** The words of each column header, by its id. */
+type ColumnHeaders = ReadonlyMap<string, string>
+
+function columnHeadersOf(table: Table): ColumnHeaders {
+  const cells = table.children.flatMap((row) => row.children).filter((cell) => !headsRow(cell))
+  return new Map(cells.flatMap(({ id, children }) => (id === undefined ? [] : [[id, flattened(children)]])))
+}

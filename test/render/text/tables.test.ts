@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import type { CellScope, Table, TableCell } from '../../../src/model/nodes.ts'
+import { node, paragraph, text } from '../../support/nodes.ts'
+import { body } from './support.ts'
+
+interface CellSketch {
+  readonly id?: string
+  readonly scope?: CellScope
+  readonly headers?: readonly string[]
+  readonly rowSpan?: number
+  readonly columnSpan?: number
+}
+
+function cell(row: number, column: number, words: string, own: CellSketch = {}): TableCell {
+  const children = words === '' ? [] : [paragraph(words)]
+  return node('tableCell', {
+    row,
+    column,
+    rowSpan: 1,
+    columnSpan: 1,
+    headers: [],
+    align: 'start',
+    children,
+    ...own,
+  })
+}
+
+function table(columns: number, head: TableCell[][], rows: TableCell[][], caption?: string): Table {
+  const row = (part: 'head' | 'body') => (children: TableCell[]) => node('tableRow', { part, children })
+  return node('table', {
+    id: 't',
+    columns,
+    children: [...head.map(row('head')), ...rows.map(row('body'))],
+    ...(caption && { label: 'Table 1', caption: node('caption', { children: [text(caption)] }) }),
+  })
+}
+
+const top = (column: number, words: string) => cell(0, column, words, { id: `c${column}`, scope: 'column' })
+
+describe('tables of the text edition', () => {
+  it('begin each row with its row header', async () => {
+    const country = (row: number, words: string) =>
+      cell(row, 0, words, { id: `r${row}`, scope: 'row', headers: ['c0'] })
+    const parties = table(
+      3,
+      [[top(0, 'Country'), top(1, 'Parties'), top(2, 'Since')]],
+      [
+        [
+          country(1, 'Austria'),
+          cell(1, 1, '190', { headers: ['r1', 'c1'] }),
+          cell(1, 2, '2004', { headers: ['r1', 'c2'] }),
+        ],
+        [
+          country(2, 'Italy'),
+          cell(2, 1, '', { headers: ['r2', 'c1'] }),
+          cell(2, 2, '2006.', { headers: ['r2', 'c2'] }),
+        ],
+      ],
+      'Parties to the Convention',
+    )
+    expect(await body([parties])).toBe(
+      [
+        'Table 1: Parties to the Convention. 3 columns, 2 rows.',
+        'Column headings: Country; Parties; Since.',
+        'Austria. Parties: 190; Since: 2004.',
+        'Italy. Parties: blank; Since: 2006.',
+      ].join('\n\n'),
+    )
+    expect(await body([parties], { verbosity: 'full' })).toMatch(/2006\.\n\nEnd of Table 1\.$/)
+  })
+
+  it('begin each row with its number where it has no header', async () => {
+    const parties = table(
+      2,
+      [[top(0, 'Country'), top(1, 'Parties')]],
+      [[cell(1, 0, 'Austria', { headers: ['c0'] }), cell(1, 1, '190', { headers: ['c1'] })]],
+    )
+    expect(await body([parties])).toBe(
+      [
+        'Table without caption. 2 columns, 1 row.',
+        'Column headings: Country; Parties.',
+        'Row 1. Country: Austria; Parties: 190.',
+      ].join('\n\n'),
+    )
+  })
+
+  it('read a table without any header', async () => {
+    expect(await body([table(2, [], [[cell(0, 0, 'a'), cell(0, 1, 'b')]])])).toBe(
+      'Table without caption. 2 columns, 1 row.\n\nRow 1. a; b.',
+    )
+  })
+
+  it('say a row group in each of its rows, and all the headers above a cell', async () => {
+    const grouped = table(
+      3,
+      [
+        [cell(0, 0, ''), cell(0, 1, '2020', { id: 'y', scope: 'columnGroup', columnSpan: 2 })],
+        [cell(1, 1, 'Men', { id: 'm', scope: 'column' }), cell(1, 2, 'Women', { id: 'w', scope: 'column' })],
+      ],
+      [
+        [
+          cell(2, 0, 'Europe', { id: 'e', scope: 'rowGroup', rowSpan: 2 }),
+          cell(2, 1, '10', { headers: ['e', 'y', 'm'] }),
+          cell(2, 2, '12', { headers: ['e', 'y', 'w'], rowSpan: 2 }),
+        ],
+        [cell(3, 1, '11', { headers: ['e', 'y', 'm'] })],
+      ],
+    )
+    expect(await body([grouped])).toBe(
+      [
+        'Table without caption. 3 columns, 2 rows.',
+        'Column headings: 2020.',
+        'Column headings: Men; Women.',
+        'Europe. 2020, Men: 10; 2020, Women: 12.',
+        'Europe. 2020, Men: 11; 2020, Women: 12.',
+      ].join('\n\n'),
+    )
+  })
+
+  it('put everything that a cell holds on one line', async () => {
+    const item = node('listItem', { children: [paragraph('first')] })
+    const full = {
+      ...cell(0, 0, 'Done'),
+      children: [paragraph('Done'), node('list', { ordered: false, loose: false, children: [item] })],
+    }
+    expect(await body([table(1, [], [[full]])])).toMatch(/Row 1\. Done\. List of 1 item\. - first\.$/)
+  })
+})
