@@ -1,0 +1,128 @@
+/** The book's content documents: cover, title page, chapters. */
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
+import { fillTemplate } from '../../theme/template.ts'
+import type { Flavour } from '../hast/flavour.ts'
+import { lines } from '../hast/lines.ts'
+import { pageBreak } from '../hast/page-break.ts'
+import { pictureAddress } from '../hast/picture-path.ts'
+import { closingFacts, titleLines } from '../hast/title.ts'
+import { createTransform, type Transform } from '../hast/transform.ts'
+import type { Book, Cover } from './book.ts'
+import type { Part } from './parts.ts'
+import { xhtml } from './xml.ts'
+
+/** An XHTML file of the book, as the manifest lists it. */
+export interface BookDocument {
+  readonly id: string
+  readonly file: string
+  readonly content: string
+  /** What reading systems must support, or what the file is (EPUB 3.3, manifest item properties). */
+  readonly properties: readonly string[]
+}
+
+/** The content documents, in the order of the spine. */
+export function writeDocuments(book: Book): readonly BookDocument[] {
+  const covers = book.cover ? [coverDocument(book, book.cover)] : []
+  return [...covers, ...book.parts.all.map((part) => partDocument(book, part))]
+}
+
+/** One XHTML file from the designer's template. */
+export function fillDocument(
+  book: Book,
+  about: {
+    readonly title: string
+    readonly language: string
+    readonly direction: string
+    readonly matter: string
+  },
+  content: readonly ElementContent[],
+): string {
+  return fillTemplate(book.context.theme.files['chapter.xhtml'], {
+    language: about.language,
+    direction: about.direction,
+    title: about.title,
+    matter: about.matter,
+    content: xhtml(content).trim(),
+  })
+}
+
+function coverDocument(book: Book, { picture, alternative }: Cover): BookDocument {
+  const title = book.context.labels.say('cover')
+  const image = h('img', { role: 'doc-cover', src: pictureAddress(picture.asset.id), alt: alternative })
+  const { language, direction } = book.publication
+  return {
+    id: 'cover',
+    file: 'cover.xhtml',
+    content: fillDocument(book, { title, language, direction, matter: 'cover' }, [
+      h('section.cover', { role: 'region', ariaLabel: title }, image),
+    ]),
+    properties: [],
+  }
+}
+
+function partDocument(book: Book, part: Part): BookDocument {
+  const transform = createTransform(book.publication, flavourOf(book, part))
+  const content = [
+    ...(part.kind === 'title' ? titlePage(book, transform) : []),
+    ...chapter(transform(part.blocks, part), part),
+    ...(part === book.parts.all.at(-1) ? closing(book, transform) : []),
+  ]
+  const matter = part.kind === 'title' ? 'frontmatter' : 'bodymatter'
+  return {
+    id: part.id,
+    file: part.file,
+    content: fillDocument(book, { ...part, matter }, lines(content)),
+    properties: holdsMath(content) ? ['mathml'] : [],
+  }
+}
+
+/** Without `hgroup`, which older rules of EPUB read otherwise than HTML does today. */
+function titlePage({ publication, pages }: Book, transform: Transform): ElementContent[] {
+  const facts = transform(publication.facts, publication)
+  return [
+    ...(pages?.opening ?? []).map(pageBreak),
+    h('header', { 'epub:type': 'titlepage' }, lines([...titleLines(publication), ...facts])),
+  ]
+}
+
+function chapter(content: ElementContent[], part: Part): ElementContent[] {
+  if (part.kind === 'chapter') {
+    for (const section of content) {
+      if (section.type !== 'element') continue
+      Object.assign(section.properties, { role: 'doc-chapter', 'epub:type': 'chapter' })
+    }
+  }
+  return content
+}
+
+function closing(book: Book, transform: Transform): Element[] {
+  const facts = closingFacts(book.publication, transform)
+  return facts.length > 0 ? [h('footer', lines(facts))] : []
+}
+
+/** How `part` is written; without a part, the navigation document, which holds no node of its own. */
+export function flavourOf(book: Book, part: Part | undefined): Flavour {
+  return {
+    labels: book.context.labels,
+    href: (id) => {
+      const target = book.parts.withId(id)
+      return target === part || target === undefined ? `#${id}` : `${target.file}#${id}`
+    },
+    source: pictureAddress,
+    epubType: (type) => ({ 'epub:type': type }),
+    notes: 'footnotes',
+    scrolls: false,
+    opensDescriptions: true,
+    pageBreaks: book.pages?.breaks ?? new Map(),
+  }
+}
+
+function holdsMath(content: readonly ElementContent[]): boolean {
+  let found = false
+  visit({ type: 'root', children: [...content] }, { tagName: 'math' }, () => {
+    found = true
+  })
+  return found
+}

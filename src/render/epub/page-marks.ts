@@ -1,0 +1,62 @@
+/** The PDF edition's pages, found again in the book. */
+import type { DocNode } from '../../model/nodes.ts'
+import { childrenOf } from '../../model/visit.ts'
+import type { PageBreak } from '../hast/flavour.ts'
+import type { PageMark } from '../renderer.ts'
+import type { Parts } from './parts.ts'
+
+export interface PageList {
+  readonly entries: readonly { readonly label: string; readonly href: string }[]
+  /** Breaks that begin before the body: at the head of the title page. */
+  readonly opening: readonly PageBreak[]
+  readonly breaks: ReadonlyMap<DocNode, readonly PageBreak[]>
+}
+
+/** Where each of `marks` stands in the book. A mark on a node that no document holds opens the title page. */
+export function listPages(marks: readonly PageMark[], parts: Parts): PageList {
+  const breaks = new Map<DocNode, PageBreak[]>()
+  const opening: PageBreak[] = []
+  const entries = marks.map(({ label, node, offset }, index) => {
+    const id = `page.${index + 1}`
+    const part = node && parts.holding(node)
+    if (node === undefined || part === undefined) {
+      opening.push({ id, label, offset: 0 })
+      return { label, href: `${parts.all[0].file}#${id}` }
+    }
+    const place = leafAt(node, offset)
+    breaks.set(place.leaf, [...(breaks.get(place.leaf) ?? []), { id, label, offset: place.offset }])
+    return { label, href: `${part.file}#${id}` }
+  })
+  return { entries, opening, breaks }
+}
+
+interface Place {
+  readonly leaf: DocNode
+  readonly offset: number
+}
+
+/** The leaf that holds `offset` of the node's words, as `plainText` counts them. */
+function leafAt(node: DocNode, offset: number): Place {
+  let start = 0
+  let place: Place = { leaf: node, offset: 0 }
+  for (const leaf of leavesOf(node)) {
+    const isText = leaf.type === 'text' || leaf.type === 'code'
+    place = { leaf, offset: isText ? Math.min(offset - start, wordsOf(leaf)) : 0 }
+    start += wordsOf(leaf)
+    if (offset < start) break
+  }
+  return place
+}
+
+function leavesOf(node: DocNode): readonly DocNode[] {
+  const children = childrenOf(node)
+  return children.length === 0 ? [node] : children.flatMap(leavesOf)
+}
+
+/** How many UTF-16 units of its node's words a leaf gives. */
+function wordsOf(leaf: DocNode): number {
+  if ('value' in leaf) return leaf.value.length
+  if ('alternative' in leaf) return leaf.alternative.length
+  if ('speech' in leaf) return leaf.speech.length
+  return leaf.type === 'break' ? 1 : 0
+}
