@@ -1,0 +1,317 @@
+/** Draws laid-out pages: running header, grounds, text in reading order, notes, footer. */
+import type { Labels } from '../../../labels/labels.ts'
+import type { Direction } from '../../../model/nodes.ts'
+import type { Theme } from '../../../theme/tokens.ts'
+import type {
+  LinePiece,
+  Page,
+  PageNumberPiece,
+  PicturePiece,
+  Piece,
+  PlacedStrip,
+  RulePiece,
+} from '../layout/page.ts'
+import { layoutParagraph } from '../layout/paragraph.ts'
+import type { LayoutContext } from '../layout/strips.ts'
+import type { Line, PlacedSegment, TextRun } from '../layout/text.ts'
+import type { LinkPlan, Panel } from '../plan/flow.ts'
+import type { Canvas } from './canvas.ts'
+import type { LinkArea, Navigation } from './navigation.ts'
+import type { Pictures } from './pictures.ts'
+
+export interface PageSetting {
+  readonly theme: Theme
+  readonly labels: Labels
+  readonly language: string
+  readonly direction: Direction
+  readonly title: string
+  readonly pageCount: number
+  readonly layout: LayoutContext
+  /** Number of the page where an anchor stands. */
+  readonly pageOf: (anchor: string) => number | undefined
+}
+
+type DrawerTable = {
+  readonly [Kind in Piece['kind']]: (
+    piece: Extract<Piece, { kind: Kind }>,
+    y: number,
+    artifact: boolean,
+  ) => void
+}
+
+/** Distance of the header's and the footer's baseline from the text block, in points. */
+const headerDistance = 26
+const footerDistance = 36
+const headerGap = 24
+const barWidth = 3
+
+export class PageWriter {
+  readonly #canvas: Canvas
+  readonly #navigation: Navigation
+  readonly #pictures: Pictures
+  readonly #setting: PageSetting
+  #areas = new Map<LinkPlan, LinkArea[]>()
+  readonly #drawers: DrawerTable = {
+    line: (piece, y, artifact) => this.#line(piece, y, artifact),
+    picture: (piece, y, artifact) => this.#picture(piece, y, artifact),
+    rule: (piece, y, artifact) => this.#rule(piece, y, artifact),
+    pageNumber: (piece, y) => this.#pageNumber(piece, y),
+  }
+
+  constructor(canvas: Canvas, navigation: Navigation, pictures: Pictures, setting: PageSetting) {
+    this.#canvas = canvas
+    this.#navigation = navigation
+    this.#pictures = pictures
+    this.#setting = setting
+  }
+
+  write(page: Page): void {
+    this.#canvas.beginPage()
+    this.#areas = new Map()
+    if (page.number > 1) this.#header(page)
+    this.#panels(page.body)
+    if (page.repeated.length > 0) this.#canvas.artifact('pagination', () => this.#strips(page.repeated, true))
+    this.#strips(page.body, false)
+    if (page.notes.length > 0) this.#notes(page)
+    this.#footer(page)
+    for (const [link, areas] of this.#areas) this.#navigation.addLink(link, areas)
+    this.#canvas.endPage()
+  }
+
+  #strips(strips: readonly PlacedStrip[], artifact: boolean): void {
+    for (const { strip, y } of strips) {
+      if (!artifact)
+        for (const anchor of strip.anchors)
+          this.#navigation.addDestination(anchor, this.#up(y - strip.before / 2))
+      for (const piece of strip.pieces) this.#piece(piece, y, artifact)
+    }
+  }
+
+  #piece(piece: Piece, y: number, artifact: boolean): void {
+    const draw = this.#drawers[piece.kind] as (piece: Piece, y: number, artifact: boolean) => void
+    draw(piece, y, artifact)
+  }
+
+  #line(piece: LinePiece, y: number, artifact: boolean): void {
+    const left = this.#left + piece.x
+    const baseline = this.#up(y + piece.baseline)
+    for (const segment of piece.line.segments) this.#segment(segment, left, baseline, artifact)
+    if (!artifact) this.#decorations(piece.line, left, baseline)
+  }
+
+  #segment(segment: PlacedSegment, left: number, baseline: number, artifact: boolean): void {
+    const { run } = segment
+    const x = left + segment.x
+    if (!artifact && run.content !== undefined) this.#canvas.mark(run.content)
+    if (run.picture !== undefined) {
+      const { asset, width, height } = run.picture
+      const y = this.#canvas.height - baseline - height
+      const piece = {
+        kind: 'picture',
+        x: x - this.#left,
+        y,
+        width,
+        height,
+        asset,
+        content: run.content,
+      } as const
+      this.#picture(piece, 0, artifact || run.content === undefined)
+    } else this.#canvas.glyphs(segment, x, baseline)
+    if (!artifact && run.link !== undefined) this.#addArea(run.link, segment, x, baseline)
+  }
+
+  /** Neighbouring pieces of a link make one area. */
+  #addArea(link: LinkPlan, segment: PlacedSegment, x: number, baseline: number): void {
+    const areas = this.#areas.get(link) ?? []
+    this.#areas.set(link, areas)
+    const area = {
+      x,
+      y: baseline + segment.run.rise - segment.size * 0.25,
+      width: segment.width,
+      height: segment.size * 1.1,
+    }
+    const last = areas.at(-1)
+    if (last !== undefined && last.y === area.y && touches(last, area))
+      areas[areas.length - 1] = joined(last, area)
+    else areas.push(area)
+  }
+
+  #decorations(line: Line, left: number, baseline: number): void {
+    const decorated = line.segments.filter(({ run }) => run.decoration !== undefined)
+    if (decorated.length === 0) return
+    this.#canvas.artifact('layout', () => {
+      for (const { x, width, size, run } of decorated) {
+        const y = baseline + run.rise + (run.decoration === 'underline' ? -0.14 : 0.28) * size
+        this.#canvas.rectangle(left + x, y, width, Math.max(0.5, size / 20), run.colour)
+      }
+    })
+  }
+
+  #picture(piece: PicturePiece, y: number, artifact: boolean): void {
+    const draw = () =>
+      this.#canvas.upsideDown(() =>
+        this.#pictures.draw(piece.asset, this.#left + piece.x, y + piece.y, piece.width, piece.height),
+      )
+    if (artifact || piece.content === undefined) {
+      if (artifact) draw()
+      else this.#canvas.artifact('layout', draw)
+      return
+    }
+    this.#canvas.mark(piece.content)
+    const left = this.#left + piece.x
+    const top = this.#up(y + piece.y)
+    piece.content.owner.drawnBox = [left, top - piece.height, left + piece.width, top]
+    draw()
+  }
+
+  #rule(piece: RulePiece, y: number, artifact: boolean): void {
+    const draw = () =>
+      this.#canvas.rectangle(
+        this.#left + piece.x,
+        this.#up(y + piece.y + piece.height),
+        piece.width,
+        piece.height,
+        piece.colour,
+      )
+    if (artifact) draw()
+    else this.#canvas.artifact('layout', draw)
+  }
+
+  /** Dots lead the eye to the number; they are no text. */
+  #pageNumber(piece: PageNumberPiece, y: number): void {
+    const { reference, direction } = piece
+    const number = this.#setting.pageOf(reference.target)
+    const run: TextRun = { ...reference.run, text: number === undefined ? '' : String(number) }
+    const line = this.#set([run], 'ltr')
+    if (line === undefined) return
+    const leftward = direction === 'rtl'
+    const x = leftward ? piece.to : piece.to - line.width
+    const gap = { from: leftward ? x + line.width : piece.from, to: leftward ? piece.from : x }
+    const baseline = this.#up(y + piece.baseline)
+    this.#canvas.artifact('layout', () => {
+      for (let dot = Math.ceil((gap.from + 6) / 6) * 6; dot < gap.to - 6; dot += 6)
+        this.#canvas.rectangle(this.#left + dot, baseline, 0.9, 0.9, this.#setting.theme.light.muted)
+    })
+    for (const segment of line.segments) this.#segment(segment, this.#left + x, baseline, false)
+  }
+
+  /** Grounds and bars behind neighbouring strips that stand on the same panel. */
+  #panels(strips: readonly PlacedStrip[]): void {
+    const spans = new Map<Panel, { top: number; bottom: number }>()
+    for (const { strip, y } of strips) {
+      for (const panel of strip.panels) {
+        const span = spans.get(panel)
+        if (span === undefined)
+          spans.set(panel, { top: y - panel.padding, bottom: y + strip.height + panel.padding })
+        else span.bottom = y + strip.height + panel.padding
+      }
+    }
+    for (const [panel, span] of spans)
+      this.#canvas.artifact('background', () => this.#panel(panel, span.top, span.bottom))
+  }
+
+  #panel(panel: Panel, top: number, bottom: number): void {
+    const { inset, direction, ground, bar } = panel
+    const rightToLeft = direction === 'rtl'
+    const x = this.#left + (rightToLeft ? inset.end : inset.start)
+    const width = this.#setting.layout.width - inset.start - inset.end
+    const y = this.#up(bottom)
+    if (ground !== undefined) this.#canvas.rectangle(x, y, width, bottom - top, ground)
+    this.#canvas.rectangle(rightToLeft ? x + width - barWidth : x, y, barWidth, bottom - top, bar)
+  }
+
+  #notes(page: Page): void {
+    const { direction, theme, layout } = this.#setting
+    const width = 96
+    const x = direction === 'rtl' ? layout.width - width : 0
+    const line = { kind: 'rule', x, y: 0, width, height: 0.5, colour: theme.light.rule } as const
+    this.#rule(line, page.notesTop, false)
+    this.#strips(page.notes, false)
+  }
+
+  /** The section at the end edge, the title before it in the space that is left. */
+  #header(page: Page): void {
+    const { title, theme, layout } = this.#setting
+    const section = this.#shortened(page.running ?? '', layout.width * 0.6)
+    const left = layout.width - (section === undefined ? 0 : section.width + headerGap)
+    this.#marginalia('header', theme.page.margin.top - headerDistance, [
+      { line: this.#shortened(title, left), edge: 'start' },
+      { line: section, edge: 'end' },
+    ])
+  }
+
+  #footer(page: Page): void {
+    const { theme, labels, pageCount, layout } = this.#setting
+    const y = theme.page.height - theme.page.margin.bottom + footerDistance
+    const words = labels.say('pageOf', { number: page.number, count: pageCount })
+    this.#marginalia('footer', y, [{ line: this.#shortened(words, layout.width), edge: 'end' }])
+  }
+
+  /** Lines in the margin, an artifact. */
+  #marginalia(
+    kind: 'header' | 'footer',
+    y: number,
+    parts: readonly { readonly line: Line | undefined; readonly edge: 'start' | 'end' }[],
+  ): void {
+    const { layout, direction } = this.#setting
+    const baseline = this.#up(y)
+    const box = [this.#left, baseline - 3, this.#left + layout.width, baseline + 10] as const
+    this.#canvas.artifact(
+      kind,
+      () => {
+        for (const { line, edge } of parts) {
+          if (line === undefined) continue
+          const atRight = (edge === 'end') !== (direction === 'rtl')
+          const x = this.#left + (atRight ? layout.width - line.width : 0)
+          for (const segment of line.segments) this.#canvas.glyphs(segment, x + segment.x, baseline)
+        }
+      },
+      box,
+    )
+  }
+
+  /** A line of at most `width` points: what does not fit gives way to an ellipsis. */
+  #shortened(words: string, width: number): Line | undefined {
+    const { theme, language, direction } = this.#setting
+    const run = (text: string): TextRun => ({
+      text,
+      font: { family: 'text', bold: false, italic: false },
+      size: 10,
+      rise: 0,
+      colour: theme.light.muted,
+      language,
+    })
+    let text = words
+    let line = this.#set([run(text)], direction)
+    while (line !== undefined && line.width > width && text.includes(' ')) {
+      text = text.slice(0, text.lastIndexOf(' '))
+      line = this.#set([run(`${text}…`)], direction)
+    }
+    return line
+  }
+
+  /** One line of any length, its left edge at 0. */
+  #set(runs: readonly TextRun[], direction: Direction): Line | undefined {
+    const { fonts, reportMissing } = this.#setting.layout
+    const shape = { width: 10_000, direction, align: direction === 'rtl' ? 'end' : 'start' } as const
+    return layoutParagraph(runs, shape, fonts, reportMissing)[0]
+  }
+
+  get #left(): number {
+    return this.#setting.theme.page.margin.left
+  }
+
+  /** From points below the page's upper edge to points above its lower edge. */
+  #up(y: number): number {
+    return this.#canvas.height - y
+  }
+}
+
+function touches(a: LinkArea, b: LinkArea): boolean {
+  return Math.abs(a.x + a.width - b.x) < 0.1 || Math.abs(b.x + b.width - a.x) < 0.1
+}
+
+function joined(a: LinkArea, b: LinkArea): LinkArea {
+  const x = Math.min(a.x, b.x)
+  return { ...a, x, width: Math.max(a.x + a.width, b.x + b.width) - x }
+}

@@ -1,0 +1,123 @@
+/**
+ * The parts of pdfkit that Lectern reaches into: objects, pages, fonts, images and the writer. Several are
+ * private to pdfkit, which is why its version is pinned; its text, structure, list and table methods are not used.
+ */
+import PDFKitDocument from 'pdfkit'
+
+/** An indirect object. */
+export interface Reference {
+  data: Dictionary
+  compress: boolean
+  write(chunk: string | Uint8Array): void
+  end(chunk?: string | Uint8Array): void
+}
+
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | InstanceType<typeof String>
+  | Date
+  | Reference
+  | readonly Value[]
+  | { readonly [key: string]: Value }
+
+export type Dictionary = Record<string, Value>
+
+export interface PdfPage {
+  readonly height: number
+  readonly dictionary: Reference
+  readonly resources: Reference
+  readonly fonts: Record<string, Reference>
+  readonly annotations: Reference[]
+  readonly userUnit: number
+}
+
+/** A font being subset: CIDs are indices into `glyphs`. */
+export interface PdfFont {
+  readonly id: string
+  readonly name: string
+  readonly unicode: (readonly number[] | undefined)[]
+  /** Thousandths of the type size. */
+  readonly widths: (number | undefined)[]
+  readonly font: { getGlyph(id: number): { readonly bbox: BoundingBox } }
+  readonly subset: TrueTypeSubset
+  ref(): Reference
+}
+
+/** In font units. */
+interface BoundingBox {
+  readonly minX: number
+  readonly minY: number
+  readonly maxX: number
+  readonly maxY: number
+}
+
+/** fontkit's writer of a subset; all but `glyphs` exists only while it encodes. */
+interface TrueTypeSubset {
+  readonly glyphs: number[]
+  includeGlyph(id: number): number
+  _addGlyph: (id: number) => number
+  readonly glyf: Uint8Array[]
+  readonly loca: { readonly offsets: number[] }
+  readonly hmtx: { readonly metrics: { advance: number; bearing: number }[] }
+  offset: number
+}
+
+/** A decoded picture, embedded when it is first drawn. */
+export interface PdfImage {
+  readonly width: number
+  readonly height: number
+}
+
+interface PdfKit {
+  readonly page: PdfPage
+  readonly _root: Reference
+  _font: PdfFont
+  ref(data?: Dictionary): Reference
+  addPage(): this
+  addContent(operators: string): this
+  font(source: Uint8Array | string): this
+  openImage(bytes: Uint8Array): PdfImage
+  image(
+    image: PdfImage,
+    x: number,
+    y: number,
+    options: { width: number; height: number; ignoreOrientation?: boolean },
+  ): this
+  end(): void
+  on(event: 'data', listener: (chunk: Uint8Array) => void): this
+  on(event: 'end', listener: () => void): this
+  on(event: 'error', listener: (error: Error) => void): this
+}
+
+interface PdfKitOptions {
+  readonly size: readonly [number, number]
+  readonly margin: number
+  readonly pdfVersion: '1.7'
+  readonly lang: string
+  readonly displayTitle: boolean
+  readonly autoFirstPage: boolean
+  readonly font: null
+  readonly info: Readonly<Record<string, string | Date>>
+}
+
+const Base = PDFKitDocument as unknown as new (options: PdfKitOptions) => PdfKit
+
+/** A text string object: pdfkit writes plain strings as names. */
+export function textString(text: string): InstanceType<typeof String> {
+  return new String(text)
+}
+
+/** A number as PDF should hold it: hundredths of a point are finer than any printer. */
+export function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+/** pdfkit with its own marking and metadata switched off; Lectern writes them. */
+export class PdfDocument extends Base {
+  endMarkings(): void {}
+  endMetadata(): void {}
+}

@@ -1,0 +1,186 @@
+/** Blocks of the flow → strips that no page divides, each with its height. */
+import type { FontCatalogue } from '../fonts/catalogue.ts'
+import type { BlockOfKind, FlowBlock, PageReference, TextBlock } from '../plan/flow.ts'
+import type { ReportMissing } from './itemize.ts'
+import type { Piece, Strip } from './page.ts'
+import { layoutParagraph } from './paragraph.ts'
+import { tableStrips } from './table.ts'
+import type { Line } from './text.ts'
+
+export interface LayoutContext {
+  readonly fonts: FontCatalogue
+  /** Width of the text block in points. */
+  readonly width: number
+  /** Height of the text block in points: what no strip may exceed. */
+  readonly height: number
+  readonly reportMissing: ReportMissing
+}
+
+type Table = {
+  readonly [Kind in FlowBlock['kind']]: (block: BlockOfKind<Kind>, context: LayoutContext) => readonly Strip[]
+}
+
+const measures: Table = {
+  text: textStrips,
+  picture: pictureStrips,
+  rule: ruleStrips,
+  table: tableStrips,
+}
+
+export function stripsOf(blocks: readonly FlowBlock[], context: LayoutContext): readonly Strip[] {
+  return blocks.flatMap((block) => {
+    const measure = measures[block.kind] as (block: FlowBlock, context: LayoutContext) => readonly Strip[]
+    return measure(block, context)
+  })
+}
+
+/** Left edge and width of a block: insets are from the start edge, which is on the right in Arabic. */
+export function boxOf(
+  block: FlowBlock,
+  { width }: Pick<LayoutContext, 'width'>,
+): { readonly x: number; readonly width: number } {
+  const { inset, direction } = block
+  return {
+    x: direction === 'rtl' ? inset.end : inset.start,
+    width: width - inset.start - inset.end,
+  }
+}
+
+/** The parts of a strip that a block hands on as they are. */
+export function emptyStrip(block: FlowBlock): Strip {
+  return {
+    height: 0,
+    before: 0,
+    after: 0,
+    keepWithNext: false,
+    pieces: [],
+    panels: block.panels,
+    anchors: [],
+    notes: [],
+    repeats: [],
+    node: block.node,
+    offset: 0,
+  }
+}
+
+/** Room for a page number and some dots, in points. */
+const numberWidth = 48
+
+function textStrips(block: TextBlock, context: LayoutContext): readonly Strip[] {
+  const box = boxOf(block, context)
+  const width = block.pageReference === undefined ? box.width : box.width - numberWidth
+  const shape = { width, direction: block.direction, align: block.align }
+  const laid = layoutParagraph(block.runs, shape, context.fonts, context.reportMissing)
+  const lines: readonly (Line | undefined)[] = laid.length === 0 ? [undefined] : laid
+  const offsetX = block.pageReference !== undefined && block.direction === 'rtl' ? numberWidth : 0
+  return lines.map((line, index) => {
+    const first = index === 0
+    const last = index === lines.length - 1
+    const baseline = baselineIn(block)
+    const pieces: Piece[] = line === undefined ? [] : [{ kind: 'line', x: box.x + offsetX, baseline, line }]
+    if (first) pieces.unshift(...markerPieces(block, box, baseline, context))
+    if (last && block.pageReference !== undefined)
+      pieces.push(pageNumberPiece(block, box, line?.width ?? 0, baseline, block.pageReference))
+    return {
+      ...emptyStrip(block),
+      height: Math.max(block.leading, ...(line?.segments ?? []).map(({ run }) => run.picture?.height ?? 0)),
+      before: first ? block.before : 0,
+      after: last ? block.after : 0,
+      keepWithNext: last ? block.keepWithNext : staysWithNext(index, lines.length, block.keepWithNext),
+      pieces,
+      anchors: [...(first ? block.anchors : []), ...anchorsIn(line)],
+      notes: notesIn(line),
+      running: first ? block.running : undefined,
+      offset: line?.start ?? 0,
+    }
+  })
+}
+
+/** Two lines at least stand on either side of a page break; headings stay whole. */
+function staysWithNext(index: number, count: number, whole: boolean): boolean {
+  return whole || index === 0 || index === count - 2
+}
+
+/** Middle of the leading: the height of Latin capitals is about seven tenths of the type size. */
+function baselineIn(block: TextBlock): number {
+  const size = Math.max(
+    ...block.runs.map((run) => run.size),
+    ...(block.marker?.runs ?? []).map((run) => run.size),
+    0,
+  )
+  return (block.leading + size * 0.7) / 2
+}
+
+function markerPieces(
+  block: TextBlock,
+  box: { readonly x: number; readonly width: number },
+  baseline: number,
+  context: LayoutContext,
+): readonly Piece[] {
+  const { marker, direction } = block
+  if (marker === undefined) return []
+  const width = marker.width - marker.gap
+  const shape = { width, direction, align: 'end' as const }
+  const [line] = layoutParagraph(marker.runs, shape, context.fonts, context.reportMissing)
+  const x = direction === 'rtl' ? box.x + box.width + marker.gap : box.x - marker.width
+  return line === undefined ? [] : [{ kind: 'line', x, baseline, line }]
+}
+
+function pageNumberPiece(
+  block: TextBlock,
+  box: { readonly x: number; readonly width: number },
+  textWidth: number,
+  baseline: number,
+  reference: PageReference,
+): Piece {
+  const leftward = block.direction === 'rtl'
+  return {
+    kind: 'pageNumber',
+    from: leftward ? box.x + box.width - textWidth : box.x + textWidth,
+    to: leftward ? box.x : box.x + box.width,
+    baseline,
+    direction: block.direction,
+    reference,
+  }
+}
+
+function anchorsIn(line: Line | undefined): readonly string[] {
+  return (line?.segments ?? []).flatMap(({ run }) => run.anchor ?? [])
+}
+
+function notesIn(line: Line | undefined): readonly string[] {
+  return (line?.segments ?? []).flatMap(({ run }) => run.note ?? [])
+}
+
+function pictureStrips(block: BlockOfKind<'picture'>, context: LayoutContext): readonly Strip[] {
+  const box = boxOf(block, context)
+  const { width, height, asset, content, direction } = block
+  const x = direction === 'rtl' ? box.x + box.width - width : box.x
+  return [
+    {
+      ...emptyStrip(block),
+      height,
+      before: block.before,
+      after: block.after,
+      keepWithNext: block.keepWithNext,
+      pieces: [{ kind: 'picture', x, y: 0, width, height, asset, content }],
+      anchors: block.anchors,
+    },
+  ]
+}
+
+function ruleStrips(block: BlockOfKind<'rule'>, context: LayoutContext): readonly Strip[] {
+  const box = boxOf(block, context)
+  const width = block.width === 'full' ? box.width : block.width
+  const x = block.direction === 'rtl' ? box.x + box.width - width : box.x
+  return [
+    {
+      ...emptyStrip(block),
+      height: block.thickness,
+      before: block.before,
+      after: block.after,
+      keepWithNext: block.keepWithNext,
+      pieces: [{ kind: 'rule', x, y: 0, width, height: block.thickness, colour: block.colour }],
+    },
+  ]
+}

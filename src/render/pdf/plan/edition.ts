@@ -1,0 +1,216 @@
+/** A publication → the plan of its PDF edition: title, facts, contents, body and closing lines. */
+import type { Asset } from '../../../assets/asset.ts'
+import type { Labels } from '../../../labels/labels.ts'
+import type { Block, Fact } from '../../../model/nodes.ts'
+import type { ContentsEntry, Publication } from '../../../model/publication.ts'
+import { plainText } from '../../../model/text.ts'
+import type { Theme } from '../../../theme/tokens.ts'
+import { planBlocks } from './blocks.ts'
+import {
+  addElement,
+  type BlockContext,
+  type Edition,
+  inlineContext,
+  insetBy,
+  respaced,
+  runsOf,
+  textBlock,
+  within,
+} from './context.ts'
+import type { EditionPlan, FlowBlock, OutlineEntry, RuleBlock } from './flow.ts'
+import { textRun } from './inlines.ts'
+import { Content, StructureElement } from './structure.ts'
+import { blockStyle, type StyleName } from './styles.ts'
+
+/** Plans the whole structure tree, and the blocks in the order in which pages take them. */
+export function planEdition(
+  publication: Publication,
+  theme: Theme,
+  labels: Labels,
+  assets: ReadonlyMap<string, Asset>,
+): EditionPlan {
+  const { page } = theme
+  const edition: Edition = {
+    theme,
+    labels,
+    assets,
+    width: page.width - page.margin.left - page.margin.right,
+    height: page.height - page.margin.top - page.margin.bottom,
+    notes: new Map(),
+  }
+  const root = new StructureElement('Document')
+  const context: BlockContext = {
+    edition,
+    element: root,
+    language: publication.language,
+    direction: publication.direction,
+    inset: { start: 0, end: 0 },
+    panels: [],
+    style: 'body',
+    bold: false,
+    align: 'start',
+    listDepth: 0,
+  }
+  const flow = [
+    ...planOpening(publication, context),
+    ...planContents(publication, context),
+    ...planBlocks(publication.children, context),
+    ...planClosing(publication.closing, context),
+  ]
+  return { root, flow, notes: edition.notes, outline: outlineOf(publication.children) }
+}
+
+function planOpening(publication: Publication, context: BlockContext): readonly FlowBlock[] {
+  const { title, subtitle } = publication.metadata
+  const { theme } = context.edition
+  return [
+    rule(context, { width: 56, thickness: 4, colour: theme.light.accent, after: 14 }),
+    line('Title', title, 'title', context, { after: subtitle === undefined ? 14 : 6, colour: 'text' }),
+    ...(subtitle === undefined
+      ? []
+      : [line('P', subtitle, 'subtitle', context, { after: 14, colour: 'muted' })]),
+    ...respaced(
+      publication.facts.map((fact) => planFact(fact, context)),
+      { after: 12 },
+    ),
+    rule(context, { width: 'full', thickness: 0.75, colour: theme.light.rule, after: 18 }),
+  ]
+}
+
+function line(
+  type: 'Title' | 'P',
+  words: string,
+  styleName: StyleName,
+  context: BlockContext,
+  { after, colour }: { readonly after: number; readonly colour: 'text' | 'muted' },
+): FlowBlock {
+  const own = { ...context, element: context.element.add(type) }
+  const style = blockStyle(context.edition.theme, styleName, context.language, { colour })
+  return textBlock([textRun(words, inlineContext(own, style.run))], style, own, {
+    after,
+    keepWithNext: true,
+  })
+}
+
+/** A line of the opening or closing. The summary is read as text, the others as a list of facts. */
+function planFact(node: Fact, context: BlockContext): FlowBlock {
+  const { theme, labels } = context.edition
+  const own = within(addElement('P', node, context), node, context)
+  const lead = node.name === 'summary'
+  const style = blockStyle(theme, lead ? 'body' : 'small', node.language, {
+    colour: lead ? 'text' : 'muted',
+  })
+  const bold = { ...style.run, font: { ...style.run.font, bold: true } }
+  const label =
+    node.label === undefined
+      ? []
+      : [textRun(labels.say('leadIn', { label: node.label }), inlineContext(own, bold))]
+  return textBlock([...label, ...runsOf(node.children, own, style.run)], style, own, {
+    before: lead ? theme.space.paragraph : 0,
+    after: 2,
+    node,
+  })
+}
+
+/** Contents with page numbers, for documents of more than five sections. */
+function planContents(publication: Publication, context: BlockContext): readonly FlowBlock[] {
+  if (!publication.listsContents) return []
+  const { theme, labels } = context.edition
+  const element = context.element.add('TOC')
+  const caption = { ...context, element: element.add('Caption') }
+  const style = blockStyle(theme, 'heading2', context.language, { colour: 'accent' })
+  const heading = textBlock(
+    [textRun(labels.say('contents'), inlineContext(caption, style.run))],
+    style,
+    caption,
+    {
+      keepWithNext: true,
+    },
+  )
+  return [heading, ...respaced(planEntries(publication.contents, { ...context, element }), { after: 24 })]
+}
+
+function planEntries(entries: readonly ContentsEntry[], context: BlockContext): readonly FlowBlock[] {
+  const { space } = context.edition.theme
+  return entries.flatMap((entry) => {
+    const nested = entry.entries.length === 0 ? [] : [context.element]
+    const block = planEntry(entry, context)
+    return [
+      block,
+      ...nested.flatMap((parent) =>
+        planEntries(entry.entries, insetBy({ ...context, element: parent.add('TOC') }, space.indent)),
+      ),
+    ]
+  })
+}
+
+function planEntry(entry: ContentsEntry, context: BlockContext): FlowBlock {
+  const item = context.element.add('TOCI', {
+    language: entry.language === context.language ? undefined : entry.language,
+  })
+  const element = item.add('Reference').add('Link')
+  const style = blockStyle(context.edition.theme, 'body', entry.language)
+  const annotation = new Content(element)
+  const target = { kind: 'internal', id: entry.id } as const
+  const words = `${entry.number === undefined ? '' : `${entry.number}\u2002`}${plainText(entry.children)}`
+  const inline = inlineContext(
+    { ...context, element, language: entry.language, direction: entry.direction },
+    style.run,
+  )
+  const own = { link: { target, description: words, content: annotation } }
+  const number = textRun('', inline, { ...own, content: new Content(element) })
+  const block = textBlock([textRun(`${words} `, inline, own)], style, context, {
+    after: 4,
+    pageReference: { target: entry.id, run: number },
+  })
+  element.kids.push(...(number.content ? [number.content] : []), annotation)
+  return block
+}
+
+function planClosing(facts: readonly Fact[], context: BlockContext): readonly FlowBlock[] {
+  if (facts.length === 0) return []
+  const { theme } = context.edition
+  const own = { ...context, element: context.element.add('Sect') }
+  const blocks = facts.map((fact) => ({ ...planFact(fact, own), keepWithNext: true }))
+  return [
+    rule(context, {
+      width: 'full',
+      thickness: 0.75,
+      colour: theme.light.rule,
+      before: 24,
+      after: 12,
+      keepWithNext: true,
+    }),
+    ...blocks,
+  ]
+}
+
+function rule(
+  context: BlockContext,
+  own: Pick<RuleBlock, 'width' | 'thickness' | 'colour' | 'after'> & Partial<RuleBlock>,
+): RuleBlock {
+  return {
+    kind: 'rule',
+    inset: context.inset,
+    before: 0,
+    direction: context.direction,
+    keepWithNext: false,
+    panels: context.panels,
+    anchors: [],
+    ...own,
+  }
+}
+
+function outlineOf(blocks: readonly Block[]): readonly OutlineEntry[] {
+  return blocks.flatMap((block) =>
+    block.type === 'section'
+      ? [
+          {
+            title: [block.number, plainText(block.heading.children)].filter(Boolean).join(' '),
+            target: block.id,
+            entries: outlineOf(block.children),
+          },
+        ]
+      : [],
+  )
+}

@@ -1,0 +1,119 @@
+/**
+ * The structure tree as it is planned, before a page is laid out (ISO 32000-1, 14.7 and 14.8).
+ *
+ * The order of `kids` is the reading order. Content is drawn wherever the layout puts it and finds its
+ * place in the tree through the {@link Content} slot that owns it.
+ */
+
+/** Standard structure types, and ours that the role map explains (Title, Aside, H7 and deeper). */
+export type StructureType =
+  | 'Document'
+  | 'Sect'
+  | 'Title'
+  | `H${number}`
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'BlockQuote'
+  | 'Quote'
+  | 'Aside'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TFoot'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Caption'
+  | 'Figure'
+  | 'Formula'
+  | 'Code'
+  | 'Note'
+  | 'Reference'
+  | 'Link'
+  | 'Span'
+  | 'TOC'
+  | 'TOCI'
+  | 'Ruby'
+  | 'RB'
+  | 'RT'
+
+export interface ElementProperties {
+  /** BCP 47 tag, where it differs from the parent's. */
+  readonly language?: string | undefined
+  /** Alternative text. */
+  readonly alternative?: string | undefined
+  /** What an abbreviation stands for (`E`). */
+  readonly expansion?: string | undefined
+  /** Unique identifier, for `Headers` and notes. */
+  readonly id?: string | undefined
+  /** Human-readable title (`T`). */
+  readonly title?: string | undefined
+  readonly attributes?: readonly AttributeObject[] | undefined
+}
+
+/** An attribute object: its owner and its entries (ISO 32000-1, 14.8.5). */
+export type AttributeObject =
+  | { readonly owner: 'List'; readonly listNumbering: ListNumbering }
+  | {
+      readonly owner: 'Table'
+      readonly scope?: 'Row' | 'Column' | undefined
+      readonly headers?: readonly string[] | undefined
+      readonly rowSpan?: number | undefined
+      readonly columnSpan?: number | undefined
+    }
+  | {
+      readonly owner: 'Layout'
+      readonly placement: 'Block' | 'Inline'
+      readonly boundingBox?: Box | undefined
+    }
+
+export type ListNumbering = 'None' | 'Disc' | 'Circle' | 'Square' | 'Decimal'
+
+/** Left, bottom, right, top, in points from the lower left corner of the page. */
+export type Box = readonly [number, number, number, number]
+
+/** A planned structure element. */
+export class StructureElement {
+  readonly kids: (StructureElement | Content)[] = []
+  readonly type: StructureType
+  readonly parent: StructureElement | undefined
+  readonly properties: ElementProperties
+  /** Where the picture or formula of this element was drawn; the `BBox` of its Layout attribute. */
+  drawnBox: Box | undefined
+
+  constructor(
+    type: StructureType,
+    properties: ElementProperties = {},
+    parent: StructureElement | undefined = undefined,
+  ) {
+    this.type = type
+    this.properties = properties
+    this.parent = parent
+  }
+
+  /** Adds an element at the end of this one. */
+  add(type: StructureType, properties: ElementProperties = {}): StructureElement {
+    const child = new StructureElement(type, properties, this)
+    this.kids.push(child)
+    return child
+  }
+
+  /** Adds a place for content at the end of this element. */
+  content(): Content {
+    const content = new Content(this)
+    this.kids.push(content)
+    return content
+  }
+}
+
+/** A place in the tree that drawn content or an annotation belongs to. */
+export class Content {
+  readonly owner: StructureElement
+
+  constructor(owner: StructureElement) {
+    this.owner = owner
+  }
+}

@@ -1,0 +1,63 @@
+/** From the theme's tokens to the type of a block, with what the script asks for. Lengths in points. */
+import type { Palette, Theme, TypeStyle } from '../../../theme/tokens.ts'
+import type { FontStyle } from '../fonts/catalogue.ts'
+
+/** How running text looks where an inline node stands. */
+export interface RunStyle {
+  readonly font: FontStyle
+  readonly size: number
+  readonly rise: number
+  readonly colour: string
+}
+
+export interface BlockStyle {
+  readonly run: RunStyle
+  readonly leading: number
+}
+
+export type StyleName = keyof Theme['type']
+
+const boldStyles: ReadonlySet<StyleName> = new Set(['title', 'heading1', 'heading2', 'heading3'])
+
+/** Least leading as a multiple of the type size, by script (editions.md, typography). */
+const scriptLeading: Readonly<Record<string, number>> = {
+  Arab: 1.75,
+  Hans: 1.7,
+  Hant: 1.7,
+  Jpan: 1.7,
+  Kore: 1.7,
+  Deva: 1.65,
+  Thai: 1.65,
+}
+
+export function blockStyle(
+  theme: Theme,
+  name: StyleName,
+  language: string,
+  change: { readonly colour?: keyof Palette; readonly bold?: boolean } = {},
+): BlockStyle {
+  const style: TypeStyle = theme.type[name]
+  return {
+    leading: leadingFor(style, language),
+    run: {
+      font: {
+        family: name === 'code' ? 'code' : 'text',
+        bold: change.bold ?? boldStyles.has(name),
+        italic: false,
+      },
+      size: style.size,
+      rise: 0,
+      colour: theme.light[change.colour ?? 'text'],
+    },
+  }
+}
+
+/** The style of a heading: from the third level down they share one. */
+export function headingStyleName(level: number): StyleName {
+  return level === 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3'
+}
+
+function leadingFor(style: TypeStyle, language: string): number {
+  const script = new Intl.Locale(language).maximize().script ?? 'Latn'
+  return Math.max(style.leading, style.size * (scriptLeading[script] ?? 0))
+}

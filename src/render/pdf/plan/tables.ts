@@ -1,0 +1,114 @@
+/** Tables (ISO 32000-1, 14.8.4.3.4; header cells as ISO 14289-1, 7.5 asks). */
+import type { CellScope, NodeOf } from '../../../model/nodes.ts'
+import { planBlocks } from './blocks.ts'
+import {
+  addElement,
+  anchored,
+  type BlockContext,
+  inlineContext,
+  respaced,
+  runsOf,
+  textBlock,
+  within,
+} from './context.ts'
+import type { FlowBlock, TableBlock, TableCellPlan, TableRowPlan } from './flow.ts'
+import { textRun } from './inlines.ts'
+import type { AttributeObject } from './structure.ts'
+import { blockStyle } from './styles.ts'
+
+const parts = { head: 'THead', body: 'TBody', foot: 'TFoot' } as const
+
+const scopes: Readonly<Record<CellScope, 'Column' | 'Row'>> = {
+  column: 'Column',
+  columnGroup: 'Column',
+  row: 'Row',
+  rowGroup: 'Row',
+}
+
+export function planTable(node: NodeOf<'table'>, context: BlockContext): readonly FlowBlock[] {
+  const { theme } = context.edition
+  const table = within(addElement('Table', node, context), node, context)
+  const caption = planCaption(node, table)
+  const block: TableBlock = {
+    kind: 'table',
+    columns: node.columns,
+    rows: planRows(node, table),
+    colours: { rule: theme.light.rule, head: theme.light.accent },
+    inset: context.inset,
+    before: 0,
+    after: theme.space.paragraph * 1.75,
+    direction: node.direction,
+    keepWithNext: false,
+    panels: context.panels,
+    anchors: [],
+    node,
+  }
+  return anchored(respaced([...caption, block], { before: theme.space.paragraph * 1.5 }), [node.id])
+}
+
+function planCaption(node: NodeOf<'table'>, table: BlockContext): readonly FlowBlock[] {
+  if (node.caption === undefined) return []
+  const { labels, theme } = table.edition
+  const caption = within(addElement('Caption', node.caption, table), node.caption, table)
+  const style = blockStyle(theme, 'small', caption.language)
+  const bold = { ...style.run, font: { ...style.run.font, bold: true } }
+  const label =
+    node.label === undefined
+      ? []
+      : [textRun(labels.say('leadIn', { label: node.label }), inlineContext(caption, bold))]
+  return [
+    textBlock([...label, ...runsOf(node.caption.children, caption, style.run)], style, caption, {
+      keepWithNext: true,
+      after: theme.space.paragraph * 0.75,
+      node: node.caption,
+    }),
+  ]
+}
+
+/** Neighbouring rows of one part share its element. */
+function planRows(node: NodeOf<'table'>, table: BlockContext): readonly TableRowPlan[] {
+  let part: NodeOf<'tableRow'>['part'] | undefined
+  let element = table.element
+  return node.children.map((row) => {
+    if (row.part !== part) {
+      part = row.part
+      element = table.element.add(parts[part])
+    }
+    const own = within(addElement('TR', row, { ...table, element }), row, table)
+    return { part: row.part, cells: row.children.map((cell) => planCell(cell, own)) }
+  })
+}
+
+function planCell(node: NodeOf<'tableCell'>, row: BlockContext): TableCellPlan {
+  const element = addElement(node.scope === undefined ? 'TD' : 'TH', node, row, {
+    id: node.id,
+    attributes: [attributesOf(node)],
+  })
+  const own: BlockContext = {
+    ...within(element, node, row),
+    inset: { start: 0, end: 0 },
+    panels: [],
+    style: 'small',
+    bold: node.scope !== undefined,
+    align: node.align,
+    listDepth: 0,
+  }
+  return {
+    row: node.row,
+    column: node.column,
+    rowSpan: node.rowSpan,
+    columnSpan: node.columnSpan,
+    blocks: planBlocks(node.children, own),
+    node,
+  }
+}
+
+function attributesOf(node: NodeOf<'tableCell'>): AttributeObject {
+  return {
+    owner: 'Table',
+    scope: node.scope && scopes[node.scope],
+    headers: node.headers.length > 0 ? node.headers : undefined,
+    rowSpan: node.rowSpan > 1 ? node.rowSpan : undefined,
+    columnSpan: node.columnSpan > 1 ? node.columnSpan : undefined,
+  }
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { Page, Strip } from '../../../../src/render/pdf/layout/page.ts'
+import { paginate } from '../../../../src/render/pdf/layout/paginate.ts'
+
+const strip = (name: string, own: Partial<Strip> = {}): Strip => ({
+  height: 20,
+  before: 0,
+  after: 0,
+  keepWithNext: false,
+  pieces: [],
+  panels: [],
+  anchors: [name],
+  notes: [],
+  repeats: [],
+  offset: 0,
+  ...own,
+})
+
+const area = { top: 70, height: 100 }
+const names = (page: Page) => page.body.map((placed) => placed.strip.anchors[0]).join(' ')
+const noteNames = (page: Page) => page.notes.map((placed) => placed.strip.anchors[0]).join(' ')
+const deal = (strips: readonly Strip[], notes: Readonly<Record<string, readonly Strip[]>> = {}) =>
+  paginate(strips, new Map(Object.entries(notes)), area)
+
+const many = (count: number, own: Partial<Strip> = {}) =>
+  Array.from({ length: count }, (_, index) => strip(String(index + 1), own))
+
+describe('paginate', () => {
+  it('fills a page before it begins the next', () => {
+    expect(deal(many(7)).map(names)).toEqual(['1 2 3 4 5', '6 7'])
+  })
+
+  it('takes the larger of two spaces between strips, and none at the top of a page', () => {
+    const [first, second] = deal(many(6, { before: 4, after: 6 }))
+    expect(first?.body.map(({ y }) => y)).toEqual([70, 96, 122, 148])
+    expect(second?.body[0]?.y).toBe(70)
+  })
+
+  it('moves a strip that stays with the next to the page of the next', () => {
+    const strips = many(6).map((one, index) => (index === 4 ? { ...one, keepWithNext: true } : one))
+    expect(deal(strips).map(names)).toEqual(['1 2 3 4', '5 6'])
+  })
+
+  it('goes on where nothing may be divided', () => {
+    const pages = deal(many(12, { keepWithNext: true }))
+    expect(pages.map(names).join(' ')).toBe('1 2 3 4 5 6 7 8 9 10 11 12')
+  })
+
+  it('places a strip taller than the page alone rather than never', () => {
+    expect(deal([strip('a'), strip('tall', { height: 300 }), strip('b')]).map(names)).toEqual([
+      'a',
+      'tall',
+      'b',
+    ])
+  })
+
+  it('sets a note on the page of its call', () => {
+    const strips = many(6).map((one, index) => (index === 1 ? { ...one, notes: ['n'] } : one))
+    const pages = deal(strips, { n: [strip('note', { height: 10 })] })
+    expect(pages.map(noteNames)).toEqual(['note', ''])
+    expect(pages.map(names)).toEqual(['1 2 3', '4 5 6'])
+    expect(pages[0]?.notes[0]?.y).toBe(160)
+  })
+
+  it('moves a line whose note does not fit', () => {
+    const strips = many(5).map((one, index) => (index === 4 ? { ...one, notes: ['n'] } : one))
+    expect(deal(strips, { n: [strip('note')] }).map(names)).toEqual(['1 2 3 4', '5'])
+  })
+
+  it('carries the rest of a long note to the foot of the next page', () => {
+    const note = Array.from({ length: 6 }, (_, index) => strip(`n${index + 1}`, { height: 12 }))
+    const pages = deal([strip('1', { notes: ['n'] }), ...many(3)], { n: note })
+    expect(pages.map(noteNames).join(' | ')).toBe('n1 n2 n3 n4 n5 | n6')
+  })
+
+  it('sets a note once, however often it is called', () => {
+    const pages = deal(many(6, { notes: ['n'] }), { n: [strip('note', { height: 10 })] })
+    expect(pages.map(noteNames).filter(Boolean)).toEqual(['note'])
+  })
+
+  it('repeats the header rows of a table that goes on', () => {
+    const head = strip('head', { height: 10 })
+    const rows = [strip('head', { height: 10, keepWithNext: true }), ...many(6, { repeats: [head] })]
+    const pages = deal(rows)
+    expect(pages.map(names)).toEqual(['head 1 2 3 4', '5 6'])
+    expect(pages[1]?.repeated.map(({ y }) => y)).toEqual([70])
+    expect(pages[1]?.body[0]?.y).toBe(80)
+  })
+
+  it('names the section that a page begins in', () => {
+    const strips = many(11).map((one, index) => (index === 1 ? { ...one, running: 'Aims' } : one))
+    expect(deal(strips).map((page) => page.running)).toEqual([undefined, 'Aims', 'Aims'])
+  })
+})
