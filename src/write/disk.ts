@@ -1,0 +1,64 @@
+/** The few things that writing asks of a disk; each is done when its promise is. */
+import { access, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { errorCode } from '../diagnostics/system.ts'
+
+export interface Disk {
+  /** The bytes of a file; undefined when there is none. */
+  read(path: string): Promise<Buffer | undefined>
+  /** Names in a folder; none when there is no such folder. */
+  list(folder: string): Promise<string[]>
+  exists(path: string): Promise<boolean>
+  isFolder(path: string): Promise<boolean>
+  makeFolder(path: string): Promise<void>
+  /** Writes a file and waits until the disk has it. */
+  write(path: string, bytes: Uint8Array): Promise<void>
+  /** Replaces `to` in one step. */
+  move(from: string, to: string): Promise<void>
+  /** Removes a file, or a folder and all in it. */
+  remove(path: string): Promise<void>
+  removeIfEmpty(folder: string): Promise<void>
+  /** Waits until the disk has the names in a folder. */
+  settle(folder: string): Promise<void>
+}
+
+export const nodeDisk: Disk = {
+  read: (path) => unless(['ENOENT'], undefined, () => readFile(path)),
+  list: (folder) => unless(['ENOENT'], [], () => readdir(folder)),
+  exists: (path) => unless(['ENOENT', 'ENOTDIR'], false, () => access(path).then(() => true)),
+  isFolder: async (path) =>
+    unless(['ENOENT', 'ENOTDIR'], false, async () => (await stat(path)).isDirectory()),
+  async makeFolder(path) {
+    await mkdir(path, { recursive: true })
+  },
+  async write(path, bytes) {
+    const handle = await open(path, 'w')
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  },
+  move: rename,
+  remove: (path) => rm(path, { recursive: true, force: true }),
+  removeIfEmpty: (folder) => unless(['ENOENT', 'ENOTEMPTY', 'EEXIST'], undefined, () => rmdir(folder)),
+  // Windows has no such call: there the names are as safe as the system makes them.
+  settle: (folder) =>
+    unless(['EISDIR', 'EPERM', 'EINVAL'], undefined, async () => {
+      const handle = await open(folder)
+      await handle.sync().finally(() => handle.close())
+    }),
+}
+
+async function unless<Value>(
+  codes: readonly string[],
+  otherwise: Value,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    if (codes.includes(errorCode(error) ?? '')) return otherwise
+    throw error
+  }
+}

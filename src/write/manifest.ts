@@ -1,0 +1,113 @@
+/** `manifest.json`: what a document's folder holds, for machines and for the next run. */
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Publication } from '../model/publication.ts'
+import type { FinishedEdition, OutputFile } from '../render/renderer.ts'
+import { isInnerPath } from './inner-path.ts'
+
+const path = z.string().refine(isInnerPath)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+const fileSchema = z.strictObject({
+  /** Relative to the manifest. */
+  path,
+  mediaType: z.string(),
+  bytes: z.int(),
+  sha256,
+})
+
+const editionSchema = fileSchema.extend({
+  format: z.string(),
+  language: z.string(),
+  /** Number of pages, in editions that have pages. */
+  pages: z.int().optional(),
+})
+
+const claimsSchema = z.strictObject({
+  accessModes: z.array(z.string()),
+  accessModesSufficient: z.array(z.array(z.string())),
+  features: z.array(z.string()),
+  hazards: z.array(z.string()),
+  summary: z.string(),
+})
+
+const versionSchema = z.strictObject({
+  language: z.string(),
+  title: z.string(),
+  source: z.string(),
+  editions: z.array(editionSchema),
+  /** Files that the editions need beside them. */
+  files: z.array(fileSchema),
+  accessibility: claimsSchema,
+  /** Who judged what no machine can, or that nobody is recorded to have done so. */
+  humanChecks: z.string(),
+})
+
+const manifestSchema = z.strictObject({
+  document: z.string(),
+  generator: z.string(),
+  versions: z.array(versionSchema),
+})
+
+export type Manifest = z.output<typeof manifestSchema>
+export type Version = z.output<typeof versionSchema>
+export type EditionEntry = z.output<typeof editionSchema>
+
+export const manifestName = 'manifest.json'
+
+/** The manifest in `json`; undefined when it is none of ours. */
+export function readManifest(json: Buffer | undefined): Manifest | undefined {
+  if (json === undefined) return undefined
+  try {
+    return manifestSchema.safeParse(JSON.parse(json.toString())).data
+  } catch {
+    return undefined
+  }
+}
+
+export function writeManifest(manifest: Manifest): Buffer {
+  return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+/** What the manifest says of one publication and the editions made of it. */
+export function versionOf(publication: Publication, editions: readonly FinishedEdition[]): Version {
+  const { language, metadata, source, accessibility } = publication
+  return {
+    language,
+    title: metadata.title,
+    source,
+    editions: editions.flatMap(({ name, files: [main] }) => (main ? [editionOf(name, language, main)] : [])),
+    files: uniqueByPath(editions.flatMap(({ files }) => files.slice(1).map(entryOf))),
+    accessibility: {
+      accessModes: [...accessibility.accessModes],
+      accessModesSufficient: accessibility.accessModesSufficient.map((set) => [...set]),
+      features: [...accessibility.features],
+      hazards: [...accessibility.hazards],
+      summary: accessibility.summary,
+    },
+    humanChecks: humanChecks(publication),
+  }
+}
+
+/** Every file that a version consists of. */
+export function pathsOf({ editions, files }: Version): string[] {
+  return [...editions, ...files].map((file) => file.path)
+}
+
+function editionOf(format: string, language: string, file: OutputFile): EditionEntry {
+  return { ...entryOf(file), format, language, ...(file.pages && { pages: file.pages.length }) }
+}
+
+function entryOf({ path, mediaType, bytes }: OutputFile) {
+  return { path, mediaType, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+function uniqueByPath<Entry extends { readonly path: string }>(entries: readonly Entry[]): Entry[] {
+  const unique = new Map(entries.map((entry) => [entry.path, entry]))
+  return [...unique.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function humanChecks({ metadata: { accessibility } }: Publication): string {
+  const { certifiedBy, reviewedOn } = accessibility ?? {}
+  return certifiedBy && reviewedOn ? `${certifiedBy}, ${reviewedOn}` : 'not recorded'
+}

@@ -1,0 +1,122 @@
+/**
+ * Replacing many files as if they were one.
+ *
+ * All is written to a hidden folder on the same disk first. A journal then says what is to be moved, and
+ * from that moment the change is made: whatever interrupts the moving, `recover` finishes it. Without a
+ * journal nothing was moved, and what was written is thrown away.
+ */
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import type { Disk } from './disk.ts'
+import { isInnerPath } from './inner-path.ts'
+
+export interface Change {
+  /** Name of the folder in the output that the change is for. */
+  readonly folder: string
+  /** What to write, by path in that folder, in the order in which it appears there. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** Paths in that folder to remove at the end. */
+  readonly remove: readonly string[]
+}
+
+const stagingName = '.lectern'
+const journalName = 'journal.json'
+const innerPath = z.string().refine(isInnerPath)
+const journalSchema = z.strictObject({
+  folder: innerPath,
+  files: z.array(innerPath),
+  remove: z.array(innerPath),
+})
+
+type Journal = z.output<typeof journalSchema>
+
+/**
+ * Makes the change in `out`: all of it, or nothing.
+ * @throws the disk's own error when it refuses, and the signal's reason when it asks to stop; both leave
+ * the files as they were.
+ */
+export async function commit(out: string, change: Change, disk: Disk, signal: AbortSignal): Promise<void> {
+  const staging = join(out, stagingName, change.folder)
+  const journal: Journal = {
+    folder: change.folder,
+    files: [...change.files.keys()],
+    remove: [...change.remove],
+  }
+  const staged = journal.files.map((path) => join(staging, 'files', path))
+  try {
+    for (const [path, bytes] of change.files) {
+      signal.throwIfAborted()
+      await prepare(join(out, change.folder, path), disk)
+      await disk.makeFolder(dirname(join(staging, 'files', path)))
+      await disk.write(join(staging, 'files', path), bytes)
+    }
+    await settleAll(staged, disk)
+    const draft = join(staging, 'draft.json')
+    await disk.write(draft, Buffer.from(JSON.stringify(journal)))
+    signal.throwIfAborted()
+    await disk.move(draft, join(staging, journalName))
+  } catch (error) {
+    await discard(out, staging, disk).catch(() => undefined)
+    await disk.removeIfEmpty(join(out, change.folder)).catch(() => undefined)
+    throw error
+  }
+  await disk.settle(staging)
+  await finish(out, staging, journal, disk)
+}
+
+/** Brings `out` to rest after a run that was interrupted: finishes its changes or throws them away. */
+export async function recover(out: string, disk: Disk): Promise<void> {
+  for (const name of await disk.list(join(out, stagingName))) {
+    const staging = join(out, stagingName, name)
+    const journal = readJournal(await disk.read(join(staging, journalName)))
+    if (journal === undefined) await discard(out, staging, disk)
+    else await finish(out, staging, journal, disk)
+  }
+  await disk.removeIfEmpty(join(out, stagingName))
+}
+
+/** A journal that is none of ours moves and removes nothing. */
+function readJournal(json: Buffer | undefined): Journal | undefined {
+  try {
+    return json && journalSchema.safeParse(JSON.parse(json.toString())).data
+  } catch {
+    return undefined
+  }
+}
+
+/** Makes sure that moving a file to `target` will succeed: nothing must fail once the journal stands. */
+async function prepare(target: string, disk: Disk): Promise<void> {
+  await disk.makeFolder(dirname(target))
+  if (await disk.isFolder(target)) {
+    throw Object.assign(new Error(`${target} is a folder`), { code: 'EISDIR', path: target })
+  }
+}
+
+async function finish(out: string, staging: string, journal: Journal, disk: Disk): Promise<void> {
+  const folder = join(out, journal.folder)
+  for (const path of journal.files) {
+    const staged = join(staging, 'files', path)
+    // A file that is no longer staged was moved before the interruption.
+    if (await disk.exists(staged)) await disk.move(staged, join(folder, path))
+  }
+  for (const path of journal.remove) {
+    await disk.remove(join(folder, path))
+    await disk.removeIfEmpty(dirname(join(folder, path)))
+  }
+  await settleAll(
+    journal.files.map((path) => join(folder, path)),
+    disk,
+  )
+  // While the journal stands, recovery can finish: it goes first, the rest of the staging folder after it.
+  await disk.remove(join(staging, journalName))
+  await discard(out, staging, disk)
+}
+
+async function settleAll(paths: readonly string[], disk: Disk): Promise<void> {
+  for (const folder of new Set(paths.map((path) => dirname(path)))) await disk.settle(folder)
+}
+
+async function discard(out: string, staging: string, disk: Disk): Promise<void> {
+  await disk.remove(staging)
+  await disk.removeIfEmpty(join(out, stagingName))
+}

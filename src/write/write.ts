@@ -1,0 +1,70 @@
+/** The editions of a document's versions → its folder in the output, with its manifest, in one step. */
+import { posix } from 'node:path'
+import type { FinishedEdition } from '../render/renderer.ts'
+import { generator } from '../version.ts'
+import type { Disk } from './disk.ts'
+import {
+  type Manifest,
+  manifestName,
+  pathsOf,
+  readManifest,
+  type Version,
+  writeManifest,
+} from './manifest.ts'
+import { commit } from './transaction.ts'
+
+export interface FinishedVersion {
+  readonly version: Version
+  readonly editions: readonly FinishedEdition[]
+}
+
+export interface DocumentFolder {
+  readonly slug: string
+  /** The versions that this run has made. */
+  readonly finished: readonly FinishedVersion[]
+  /** Sources of the document that stand in its folder: what earlier runs made of them stays. */
+  readonly sources: readonly string[]
+}
+
+/**
+ * Writes the document into `out`: its new editions, what stays of the earlier ones, the manifest last.
+ * Files that no version needs any more are removed.
+ * @throws the disk's own error, or the signal's reason; earlier editions are then unharmed.
+ */
+export async function writeDocument(
+  out: string,
+  document: DocumentFolder,
+  disk: Disk,
+  signal: AbortSignal,
+): Promise<Manifest> {
+  const { slug, finished } = document
+  const earlier = readManifest(await disk.read(posix.join(out, slug, manifestName)))
+  const manifest = merge(document, earlier?.versions ?? [])
+  const files = new Map(
+    finished
+      .flatMap(({ editions }) => editions.flatMap(({ files }) => files))
+      .map(({ path, bytes }) => [path, bytes]),
+  )
+  files.set(manifestName, writeManifest(manifest))
+  const kept = new Set(manifest.versions.flatMap(pathsOf))
+  const remove = (earlier?.versions ?? []).flatMap(pathsOf).filter((path) => !kept.has(path))
+  await commit(out, { folder: slug, files, remove }, disk, signal)
+  return manifest
+}
+
+/** New versions take the place of those of the same source or language. */
+function merge({ slug, finished, sources }: DocumentFolder, earlier: readonly Version[]): Manifest {
+  const made = finished.map(({ version }) => version)
+  const madeOf = new Set(made.flatMap(({ source, language }) => [fileName(source), language]))
+  const present = new Set(sources.map(fileName))
+  const staying = earlier.filter(({ source, language }) => {
+    return present.has(fileName(source)) && !madeOf.has(fileName(source)) && !madeOf.has(language)
+  })
+  const versions = [...made, ...staying].sort((a, b) => (a.language < b.language ? -1 : 1))
+  return { document: slug, generator, versions }
+}
+
+/** Earlier runs may have named the same file from another working folder. */
+function fileName(source: string): string {
+  return posix.basename(source)
+}

@@ -1,0 +1,127 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { version } from '../../src/version.ts'
+import { folderWith } from '../support/folder.ts'
+import { frontmatter } from '../support/publishing.ts'
+
+const workingFolder = process.cwd()
+const good = `${frontmatter()}Text.\n`
+
+afterEach(() => {
+  process.chdir(workingFolder)
+  process.exitCode = undefined
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+})
+
+/** Runs the command line in a folder of its own that holds `files`. */
+async function lectern(arguments_: readonly string[], files: Readonly<Record<string, string>> = {}) {
+  const folder = await folderWith(files)
+  process.chdir(folder)
+  vi.stubEnv('NO_COLOR', '1')
+  const argv = process.argv
+  process.argv = ['node', 'lectern', ...arguments_]
+  const out = listenTo(process.stdout)
+  const errors = listenTo(process.stderr)
+  vi.resetModules()
+  await import('../../src/cli/main.ts')
+  process.argv = argv
+  return { folder, code: process.exitCode ?? 0, out: out(), errors: errors() }
+}
+
+function listenTo(stream: NodeJS.WriteStream): () => string {
+  const written: string[] = []
+  vi.spyOn(stream, 'write').mockImplementation((text) => {
+    written.push(String(text))
+    return true
+  })
+  return () => written.join('')
+}
+
+describe('lectern', () => {
+  it('tells its version and how to use it', async () => {
+    expect(await lectern(['--version'])).toMatchObject({ code: 0, out: `${version}\n` })
+    const help = await lectern(['build', '--help'])
+    expect(help.code).toBe(0)
+    expect(help.out).toContain('--format <list>')
+  })
+
+  it.each([
+    [['publish'], /unknown command 'publish'/],
+    [['build', '--formats', 'pdf'], /unknown option '--formats'/],
+    [['build', 'nowhere'], /^nowhere cannot be published: it does not exist\.$/m],
+    [['build', '.'], /^No source was found: looked for Markdown files \(\.md\) in \.\.$/m],
+    [
+      ['build', '--format', 'docx'],
+      /^The format docx is not known; the formats are html, pdf, epub, text\.$/m,
+    ],
+  ])('is asked wrongly: %j', async (arguments_, message) => {
+    const { code, errors, out } = await lectern(arguments_)
+    expect(code).toBe(2)
+    expect(errors).toMatch(message)
+    expect(out).toBe('')
+  })
+
+  it('does not guess what SOURCE_DATE_EPOCH means', async () => {
+    vi.stubEnv('SOURCE_DATE_EPOCH', 'yesterday')
+    expect(await lectern(['build'], { 'source/brief.md': good })).toMatchObject({ code: 2 })
+  })
+})
+
+describe('lectern build', () => {
+  it('publishes what is in source/ into dist/ and lists the editions', async () => {
+    const { code, out, errors, folder } = await lectern(['build', '--format', 'html, text'], {
+      'source/brief.md': good,
+    })
+    expect(errors).toBe('')
+    expect(code).toBe(0)
+    expect(out.replace(/\d+ kB/g, 'n kB').replace(/ +/g, ' ')).toBe(
+      [
+        'brief: 1 source published',
+        '',
+        'Edition Language Format Pages Size',
+        'dist/brief/brief.en.html en html n kB',
+        'dist/brief/brief.en.txt en text n kB',
+        '',
+      ].join('\n'),
+    )
+    expect((await readdir(`${folder}/dist/brief`)).sort()).toEqual([
+      'brief.en.html',
+      'brief.en.txt',
+      'manifest.json',
+    ])
+  })
+
+  it('says what is wrong on standard error and exits with 1', async () => {
+    const { code, out, errors } = await lectern(['build', '--format', 'text'], {
+      'source/bad.md': 'Text.\n',
+      'source/good.md': good,
+    })
+    expect(code).toBe(1)
+    expect(errors).toBe(
+      [
+        'source/bad.md:1:1  error  frontmatter-is-present',
+        '  Found:    The file does not begin with frontmatter.',
+        '  Expected: A block between two lines of --- at the very top, with title, lang and date.',
+        '  Mend:     Begin the first line with ---, then write title:, lang: and date: on a line each, then --- again.',
+        '',
+        '',
+      ].join('\n'),
+    )
+    expect(out).toContain('bad: 1 source refused\ngood: 1 source published\n')
+  })
+
+  it('is quiet when asked, and writes where it is told', async () => {
+    const arguments_ = ['build', 'brief.md', '--format', 'text', '--out', 'out/here', '--quiet']
+    const { out, errors, code } = await lectern(arguments_, { 'brief.md': good })
+    expect({ out, errors, code }).toEqual({ out: '', errors: '', code: 0 })
+    expect(await readFile('out/here/brief/brief.en.txt', 'utf8')).toContain('A brief')
+  })
+
+  it('publishes before the embargo ends only when told to', async () => {
+    const files = { 'source/brief.md': `${frontmatter('embargo: 2999-01-01T00:00:00Z')}Text.\n` }
+    expect(await lectern(['build', '--format', 'text'], files)).toMatchObject({ code: 1 })
+    process.exitCode = undefined
+    expect(await lectern(['build', '--format', 'text', '--embargoed'], files)).toMatchObject({ code: 0 })
+  })
+})

@@ -1,0 +1,49 @@
+/** Damage done to a finished edition, to see whether a judge notices. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
+import JSZip from 'jszip'
+
+/** Changes the text of one file; the same text back means that the defect was not seeded. */
+export type Change = (text: string) => string
+
+/** Writes a damaged copy of a text file beside it, so that its pictures are still found. */
+export async function damageText(file: string, change: Change): Promise<string> {
+  return save(file, damaged(await readFile(file, 'utf8'), change))
+}
+
+/** Writes a damaged copy of a binary file; the change keeps its length, as a PDF's cross-references ask. */
+export async function damageBytes(file: string, change: Change): Promise<string> {
+  const before = await readFile(file, 'latin1')
+  const after = damaged(before, change)
+  if (after.length !== before.length) throw new Error('The defect moves the bytes after it')
+  return save(file, Buffer.from(after, 'latin1'))
+}
+
+/** Writes a copy of an EPUB in which every entry whose name matches is changed. */
+export async function damageEpub(file: string, entries: RegExp, change: Change): Promise<string> {
+  const before = await JSZip.loadAsync(await readFile(file))
+  const after = new JSZip()
+  let seeded = false
+  for (const [name, entry] of Object.entries(before.files)) {
+    const bytes = await entry.async('nodebuffer')
+    const changed = entries.test(name) ? Buffer.from(change(bytes.toString('utf8'))) : bytes
+    seeded ||= !changed.equals(bytes)
+    const compression = name === 'mimetype' ? 'STORE' : 'DEFLATE'
+    after.file(name, changed, { compression, createFolders: false })
+  }
+  if (!seeded) throw new Error(`The defect finds nothing to change in ${file}`)
+  return save(file, await after.generateAsync({ type: 'nodebuffer' }))
+}
+
+function damaged(text: string, change: Change): string {
+  const after = change(text)
+  if (after === text) throw new Error('The defect finds nothing to change')
+  return after
+}
+
+async function save(file: string, bytes: string | Buffer): Promise<string> {
+  const extension = extname(file)
+  const path = join(dirname(file), `damaged${extension}`)
+  await writeFile(path, bytes)
+  return path
+}

@@ -1,0 +1,30 @@
+/** Every judge is silent on every edition of every source. */
+import { describe, expect, it } from 'vitest'
+import { editionsOf } from './editions.ts'
+import { ace } from './judges/ace.ts'
+import { axe } from './judges/axe.ts'
+import { epubcheck } from './judges/epubcheck.ts'
+import { epubcheckDebian } from './judges/epubcheck-debian.ts'
+import { nu } from './judges/nu.ts'
+import { reflow } from './judges/reflow.ts'
+import { verapdf } from './judges/verapdf.ts'
+
+const bench = [
+  { name: 'veraPDF', extension: '.pdf', judge: verapdf },
+  { name: 'EPUBCheck 5', extension: '.epub', judge: epubcheck },
+  { name: 'EPUBCheck 4.2.6', extension: '.epub', judge: epubcheckDebian },
+  { name: 'Ace', extension: '.epub', judge: ace },
+  { name: 'axe', extension: '.html', judge: axe },
+  { name: 'reflow', extension: '.html', judge: reflow },
+  { name: 'Nu', extension: '.html', judge: nu },
+] as const
+
+describe.each(bench)('$name', ({ extension, judge }) => {
+  it(`is silent on every ${extension} edition`, async () => {
+    const files = await editionsOf(extension)
+    const verdicts = await judge(files)
+    expect(verdicts.map((verdict) => verdict.file)).toEqual(files)
+    expect(files.length).toBeGreaterThan(0)
+    expect(verdicts.filter((verdict) => verdict.complaints.length > 0)).toEqual([])
+  })
+})

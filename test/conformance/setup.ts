@@ -1,0 +1,60 @@
+/** Makes the editions that the conformance tests judge: all of `source/` and of `test/corpus/`, once. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { z } from 'zod'
+import { printMessages } from '../../src/diagnostics/print.ts'
+import { project as utterancesOf } from '../../src/model/project.ts'
+import type { Publication } from '../../src/model/publication.ts'
+import { walk } from '../../src/model/visit.ts'
+import { type PublishOptions, publish } from '../../src/publish.ts'
+import { defineRenderer } from '../../src/render/renderer.ts'
+import type { Expectation } from './editions.ts'
+
+const inputs = ['source', 'test/corpus']
+
+/** What every edition must say, as an edition of its own. */
+const expectations = defineRenderer({
+  name: 'expectations',
+  extension: '.json',
+  mediaType: 'application/json',
+  options: z.strictObject({}),
+  render: async (publication, _options, { basename }) => [
+    {
+      path: `${basename}.json`,
+      mediaType: 'application/json',
+      bytes: Buffer.from(JSON.stringify(expectationOf(publication))),
+    },
+  ],
+})
+
+function expectationOf(publication: Publication): Expectation {
+  const drawn = [...walk(publication.children)].flatMap((node) => {
+    if (node.type === 'image') return [node.alternative]
+    return node.type === 'math' || node.type === 'inlineMath' ? [node.speech] : []
+  })
+  return { utterances: utterancesOf(publication), drawn: drawn.filter((words) => words !== '') }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-conformance-'))
+  const editions = join(folder, 'editions')
+  const expected = join(folder, 'expected')
+  await publishAll({ out: editions })
+  await publishAll({
+    out: expected,
+    renderers: [{ name: expectations.name, load: async () => expectations }],
+  })
+  project.provide('editions', editions)
+  project.provide('expected', expected)
+  return () => rm(folder, { recursive: true })
+}
+
+/** @throws with everything that was said when a source is refused: every source here is a good one. */
+async function publishAll(options: PublishOptions): Promise<void> {
+  const result = await publish(inputs, options)
+  if (!result.refused) return
+  const files = result.documents.flatMap(({ sources }) => sources.map(({ file }) => file))
+  throw new Error(files.map((file) => printMessages(file, (_style, text) => text)).join(''))
+}
