@@ -1,5 +1,5 @@
 /** The bytes of a picture → what it is and how large it is. Its content decides, never its extension. */
-import { crc32 } from 'node:zlib'
+import { crc32, inflateSync } from 'node:zlib'
 import { imageSize } from 'image-size'
 import type { Asset, AssetId, ImageMediaType } from './asset.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -39,8 +39,9 @@ function startsWith(...signature: number[]) {
   return (bytes: Buffer) => signature.every((byte, index) => bytes[index] === byte)
 }
 
-/** PNG (ISO/IEC 15948): every chunk whole and its checksum right, up to the last one. */
+/** PNG (ISO/IEC 15948): every chunk whole and its checksum right, up to the last one, and every pixel there. */
 function readPng(bytes: Buffer, path: string): Reading {
+  const pixels: Buffer[] = []
   let offset = 8
   let type = ''
   while (type !== 'IEND') {
@@ -51,9 +52,37 @@ function readPng(bytes: Buffer, path: string): Reading {
       return broken(path, 'it is damaged')
     type = bytes.toString('latin1', offset + 4, offset + 8)
     if (type === 'acTL') return refuse('image-stands-still', { path })
+    if (type === 'IDAT') pixels.push(bytes.subarray(offset + 8, end))
     offset = end + 4
   }
-  return measure(bytes, path)
+  const size = measure(bytes, path)
+  if (typeof size === 'function' || size.width * size.height > mostPixels) return size
+  return holdsPixels(Buffer.concat(pixels), bytes, size) ? size : broken(path, 'its pixels are damaged')
+}
+
+/** Samples of a pixel by PNG's colour type: grey, RGB, palette, grey and alpha, RGB and alpha. */
+const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+
+/**
+ * Whether the compressed data unpacks to what the header promises, and to no more: a renderer would fall
+ * over the one and run out of memory over the other.
+ */
+function holdsPixels(
+  data: Buffer,
+  file: Buffer,
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean {
+  const [depth = 0, colourType = 0, , , interlace = 0] = file.subarray(24, 29)
+  const bits = depth * (samples[colourType] ?? 0)
+  const expected = height * (1 + Math.ceil((width * bits) / 8))
+  // The seven passes of an interlaced picture bring their own row filters and padding.
+  const most = interlace === 0 ? expected : 2 * expected + 64
+  try {
+    const { length } = inflateSync(data, { maxOutputLength: most })
+    return interlace === 0 ? length === expected : length >= Math.floor((width * height * bits) / 8)
+  } catch {
+    return false
+  }
 }
 
 /** JPEG (ITU-T T.81): the end mark must be there; a camera's orientation turns width and height. */

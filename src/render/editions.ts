@@ -1,6 +1,6 @@
 /** Making the editions of one publication, each after those that it builds on. */
 import type { Publication } from '../model/publication.ts'
-import { isInnerPath } from '../write/inner-path.ts'
+import { isInnerPath } from './inner-path.ts'
 import type { FinishedEdition, OutputFile, RenderContext, Renderer } from './renderer.ts'
 
 /** What every renderer of a publication is given alike. */

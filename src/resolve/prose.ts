@@ -50,15 +50,11 @@ export function restoreProse(root: Root, context: ResolveContext): void {
     }
   }
 
-  /** Whether the container's own fence closes it, not the end of the file, its parent or its last child. */
+  /** Whether a fence stands at the container's end and below all that it holds; else its parent or the file ended it. */
   function isClosed(node: ContainerDirective): boolean {
-    const text = slice(node).trimEnd()
-    const opening = /^:+/.exec(text)?.[0].length ?? 0
-    const closing = /\n[ \t>]*(:{3,})$/.exec(text)?.[1]?.length ?? 0
-    const last = node.children.at(-1)
-    const endsWithChild =
-      last?.type === 'containerDirective' && last.position?.end.offset === node.position?.end.offset
-    return closing >= opening && !endsWithChild
+    const fence = /:{3,}\s*$/.exec(slice(node))
+    const content = node.children.at(-1)?.position?.end.offset ?? -1
+    return fence !== null && fence.index > 0 && (node.position?.start.offset ?? 0) + fence.index >= content
   }
 
   function slice(node: Nodes): string {

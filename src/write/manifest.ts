@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Publication } from '../model/publication.ts'
+import { isInnerPath } from '../render/inner-path.ts'
 import type { FinishedEdition, OutputFile } from '../render/renderer.ts'
-import { isInnerPath } from './inner-path.ts'
 
 const path = z.string().refine(isInnerPath)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)

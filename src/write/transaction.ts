@@ -7,8 +7,8 @@
  */
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { isInnerPath } from '../render/inner-path.ts'
 import type { Disk } from './disk.ts'
-import { isInnerPath } from './inner-path.ts'
 
 export interface Change {
   /** Name of the folder in the output that the change is for. */

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { openAssets } from '../../src/assets/store.ts'
 import { createReport } from '../../src/diagnostics/report.ts'
 import { folderWith } from '../support/folder.ts'
 import { messagesOf } from '../support/messages.ts'
-import { animatedPng, jpeg, png, svg } from '../support/pictures.ts'
+import { animatedPng, jpeg, png, pngHolding, svg } from '../support/pictures.ts'
 
 const place = { line: 7, column: 3 }
 
@@ -50,6 +51,18 @@ describe('pictures that can be used', () => {
     const asset = await store.open('a.png', place, createReport(new VFile()))
     expect(await store.get('a.png')).toBe(asset)
     await expect(store.get('b.png')).rejects.toThrow('never opened')
+  })
+})
+
+describe('the pixels of a PNG', () => {
+  it.each([
+    ['are no compressed data', Buffer.from('not zlib')],
+    ['are too few', deflateSync(Buffer.alloc(3))],
+    ['are more than the header promises', deflateSync(Buffer.alloc(1_000_000))],
+  ])('refuse the picture where they %s', async (_, data) => {
+    const { asset, messages } = await judge(pngHolding(data))
+    expect(asset).toBeUndefined()
+    expect(messages).toEqual([expect.stringContaining('its pixels are damaged')])
   })
 })
 

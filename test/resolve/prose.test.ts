@@ -31,7 +31,9 @@ describe('directives that went wrong', () => {
     ['a fence without its opening', 'Text\n:::', '2:1 directive-is-well-formed'],
     ['an end of file instead of a fence', ':::note\nText', '1:1 directive-is-closed'],
     ['an end of its parent instead of a fence', '> :::note\n> Text\n\nMore', '1:3 directive-is-closed'],
-    ['a fence that closes the inner one', ':::note\n:::warning\nText\n:::', '1:1 directive-is-closed'],
+    ['a fence that closes the inner one', ':::note\n:::warning\nText\n:::', '2:1 directive-is-closed'],
+    ['a fence inside a quotation', ':::note\n> :::warning\n> Text\n> :::', '1:1 directive-is-closed'],
+    ['a fence that is missing at once', ':::note', '1:1 directive-is-closed'],
     ['an attribute where a value was meant', ':lang[oui]{fr}', '1:1 directive-attribute-is-known'],
     ['a label that no edition shows', ':::note[Mind]\nText\n:::', '1:8 source-words-are-carried'],
   ])('are said: %s', async (_, markdown, message) => {

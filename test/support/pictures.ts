@@ -14,6 +14,12 @@ export function png(width: number, height: number): Buffer {
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND')])
 }
 
+/** A PNG whose chunks are whole while its compressed pixels are `data`. */
+export function pngHolding(data: Buffer): Buffer {
+  const whole = png(4, 4)
+  return Buffer.concat([whole.subarray(0, 33), chunk('IDAT', data), chunk('IEND')])
+}
+
 /** A PNG that claims to be animated. */
 export function animatedPng(): Buffer {
   const still = png(4, 4)

@@ -25,7 +25,8 @@ export interface BookDocument {
 /** The content documents, in the order of the spine. */
 export function writeDocuments(book: Book): readonly BookDocument[] {
   const covers = book.cover ? [coverDocument(book, book.cover)] : []
-  return [...covers, ...book.parts.all.map((part) => partDocument(book, part))]
+  const transform = createTransform(book.publication, bookFlavour(book))
+  return [...covers, ...book.parts.all.map((part) => partDocument(book, part, transform))]
 }
 
 /** One XHTML file from the designer's template. */
@@ -62,12 +63,11 @@ function coverDocument(book: Book, { picture, alternative }: Cover): BookDocumen
   }
 }
 
-function partDocument(book: Book, part: Part): BookDocument {
-  const transform = createTransform(book.publication, flavourOf(book, part))
+function partDocument(book: Book, part: Part, transform: Transform): BookDocument {
+  const blocks = transform(part.blocks, part)
   const content = [
-    ...(part.kind === 'title' ? titlePage(book, transform) : []),
-    ...chapter(transform(part.blocks, part), part),
-    ...(part === book.parts.all.at(-1) ? closing(book, transform) : []),
+    ...(part.kind === 'title' ? [...titlePage(book, transform), ...blocks] : chapter(blocks)),
+    ...(part === book.parts.all.at(-1) ? closing(book, part, transform) : []),
   ]
   const matter = part.kind === 'title' ? 'frontmatter' : 'bodymatter'
   return {
@@ -87,35 +87,31 @@ function titlePage({ publication, pages }: Book, transform: Transform): ElementC
   ]
 }
 
-function chapter(content: ElementContent[], part: Part): ElementContent[] {
-  if (part.kind === 'chapter') {
-    for (const section of content) {
-      if (section.type !== 'element') continue
+function chapter(content: ElementContent[]): ElementContent[] {
+  for (const section of content) {
+    if (section.type === 'element') {
       Object.assign(section.properties, { role: 'doc-chapter', 'epub:type': 'chapter' })
     }
   }
   return content
 }
 
-function closing(book: Book, transform: Transform): Element[] {
-  const facts = closingFacts(book.publication, transform)
+function closing(book: Book, part: Part, transform: Transform): Element[] {
+  const facts = closingFacts(book.publication, transform, part)
   return facts.length > 0 ? [h('footer', lines(facts))] : []
 }
 
-/** How `part` is written; without a part, the navigation document, which holds no node of its own. */
-export function flavourOf(book: Book, part: Part | undefined): Flavour {
+/** What sets a book apart. Every address names its file, so that one transform serves all documents. */
+export function bookFlavour({ context, parts, pages }: Book): Flavour {
   return {
-    labels: book.context.labels,
-    href: (id) => {
-      const target = book.parts.withId(id)
-      return target === part || target === undefined ? `#${id}` : `${target.file}#${id}`
-    },
+    labels: context.labels,
+    href: (id) => `${(parts.withId(id) ?? parts.all[0]).file}#${id}`,
     source: pictureAddress,
     epubType: (type) => ({ 'epub:type': type }),
     notes: 'footnotes',
     scrolls: false,
     opensDescriptions: true,
-    pageBreaks: book.pages?.breaks ?? new Map(),
+    pageBreaks: pages?.breaks ?? new Map(),
   }
 }
 

@@ -5,7 +5,7 @@ import { contentsList } from '../hast/contents.ts'
 import { lines } from '../hast/lines.ts'
 import { createTransform } from '../hast/transform.ts'
 import type { Book } from './book.ts'
-import { type BookDocument, fillDocument, flavourOf } from './documents.ts'
+import { type BookDocument, bookFlavour, fillDocument } from './documents.ts'
 
 export const navigationFile = 'contents.xhtml'
 
@@ -26,15 +26,18 @@ export function writeNavigation(book: Book): BookDocument {
   }
 }
 
-/** Equal to the tree of headings; a publication without sections lists its title, since a list may not be empty. */
+/**
+ * The headings' own tree. A publication without sections lists its title, since a list may not be empty. The
+ * headings' words stand here a second time, where no page begins.
+ */
 function tableOfContents(book: Book, title: string): Element {
   const { publication, parts } = book
   const [titlePage] = parts.all
-  const transform = createTransform(publication, flavourOf(book, undefined))
-  const href = (id: string) => `${parts.withId(id)?.file ?? titlePage.file}#${id}`
+  const flavour = { ...bookFlavour(book), pageBreaks: new Map() }
+  const transform = createTransform(publication, flavour)
   const list =
     publication.contents.length > 0
-      ? contentsList(publication.contents, publication, href, transform)
+      ? contentsList(publication.contents, publication, flavour.href, transform)
       : linkList([{ href: titlePage.file, label: titlePage.title }])
   return navigation('toc', 'doc-toc', title, list)
 }

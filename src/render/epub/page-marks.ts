@@ -40,12 +40,19 @@ function leafAt(node: DocNode, offset: number): Place {
   let start = 0
   let place: Place = { leaf: node, offset: 0 }
   for (const leaf of leavesOf(node)) {
-    const isText = leaf.type === 'text' || leaf.type === 'code'
-    place = { leaf, offset: isText ? Math.min(offset - start, wordsOf(leaf)) : 0 }
+    place = { leaf, offset: wordStart(leaf, offset - start) }
     start += wordsOf(leaf)
     if (offset < start) break
   }
   return place
+}
+
+/** Where in `leaf` the word at `offset` begins: signs that the PDF adds, such as quotation marks, shift its count. */
+function wordStart(leaf: DocNode, offset: number): number {
+  if (leaf.type === 'code') return Math.min(offset, leaf.value.length)
+  if (leaf.type !== 'text') return 0
+  const words = new Intl.Segmenter(leaf.language, { granularity: 'word' }).segment(leaf.value)
+  return words.containing(offset)?.index ?? leaf.value.length
 }
 
 function leavesOf(node: DocNode): readonly DocNode[] {

@@ -1,5 +1,4 @@
 /** Paragraphs and the rules between them. */
-
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Block, DocNode, Paragraph, ThematicBreak } from '../../model/nodes.ts'
@@ -11,7 +10,10 @@ export const paragraph: Handler<Paragraph> = (node, write) =>
 
 export const thematicBreak: Handler<ThematicBreak> = () => h('hr')
 
-/** The blocks of an item or cell. Its one paragraph, where it comes first and needs nothing of its own, stands without `p`. */
+/**
+ * The blocks of an item or cell. Its one paragraph, where it comes first and needs no attribute, stands
+ * without `p`.
+ */
 export function compact(
   node: DocNode & { readonly children: readonly Block[] },
   write: Writer,

@@ -5,6 +5,7 @@ import type { FactName } from '../../model/nodes.ts'
 import type { Publication } from '../../model/publication.ts'
 import { lines } from './lines.ts'
 import type { Transform } from './transform.ts'
+import type { Setting } from './writer.ts'
 
 /** The title, and the subtitle where there is one. */
 export function titleLines({ metadata }: Publication): Element[] {
@@ -13,10 +14,10 @@ export function titleLines({ metadata }: Publication): Element[] {
 
 const contactFacts: ReadonlySet<FactName> = new Set(['contact', 'email', 'telephone', 'website'])
 
-/** The closing lines; those that say whom to ask are the `address` of the publication. */
-export function closingFacts(publication: Publication, transform: Transform): Element[] {
+/** The closing lines, set in `setting`; those that say whom to ask are the `address` of the publication. */
+export function closingFacts(publication: Publication, transform: Transform, setting: Setting): Element[] {
   const contact = publication.closing.filter(({ name }) => contactFacts.has(name))
   const others = publication.closing.filter(({ name }) => !contactFacts.has(name))
-  const address = contact.length > 0 ? [h('address', lines(transform(contact, publication)))] : []
-  return [...address, ...transform(others, publication)].filter((content) => content.type === 'element')
+  const address = contact.length > 0 ? [h('address', lines(transform(contact, setting)))] : []
+  return [...address, ...transform(others, setting)].filter((content) => content.type === 'element')
 }

@@ -60,7 +60,7 @@ function footer(publication: Publication, transform: Transform, context: RenderC
   return h(
     'footer',
     lines([
-      ...closingFacts(publication, transform),
+      ...closingFacts(publication, transform, publication),
       ...translations(publication, context),
       ...otherEditions(context),
     ]),

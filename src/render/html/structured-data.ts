@@ -47,11 +47,10 @@ export function structuredData(publication: Publication, context: RenderContext)
 
 type Person = NonNullable<Metadata['authors']>[number]
 
-function person({ name, role, affiliation, email, url }: Person) {
+function person({ name, affiliation, email, url }: Person) {
   return {
     '@type': 'Person',
     name,
-    jobTitle: role,
     affiliation: affiliation && { '@type': 'Organization', name: affiliation },
     email,
     url,

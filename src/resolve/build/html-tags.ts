@@ -13,7 +13,7 @@ const voidElements = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 )
 
-/** Where HTML lets an element stand; the parser drops its tags anywhere else. */
+/** Parts, and the elements that they must stand in directly: anywhere else a browser moves or drops them. */
 const within: Readonly<Record<string, readonly string[]>> = {
   caption: ['table'],
   col: ['colgroup', 'table'],
@@ -24,10 +24,21 @@ const within: Readonly<Record<string, readonly string[]>> = {
   tr: ['table', 'thead', 'tbody', 'tfoot'],
   th: ['tr'],
   td: ['tr'],
+  li: ['ul', 'ol'],
+  dt: ['dl', 'div'],
+  dd: ['dl', 'div'],
+  figcaption: ['figure'],
+  rt: ['ruby'],
+  rp: ['ruby'],
 }
 
-const markup = /<!--[\s\S]*?(?:-->|$)|<([!?])|<(\/?)([a-zA-Z][^\s/>]*)/g
-const restOfTag = /(?:[^'"<>]|"[^"]*"|'[^']*')*>/y
+/** Whether `name` is a part that has its place in another element alone. */
+export function isPart(name: string): boolean {
+  return Object.hasOwn(within, name)
+}
+
+const markup = /<!--[\s\S]*?(?:-->|$)|<([!?])|<(\/?)([a-zA-Z][^\s/>]*)/
+const restOfTag = /(?:[^'"<>]|"[^"]*"|'[^']*')*>/
 
 interface OpenTag {
   readonly name: string
@@ -44,18 +55,19 @@ export function checkTags(nodes: readonly Html[], context: ResolveContext): void
     for (const tag of tagsOf(node)) {
       const at = toPoint((node.position?.start.offset ?? 0) + tag.offset)
       if (tag.kind === 'unreadable') report('html-is-readable', at, { markup: tag.name })
-      if (tag.kind === 'opening') begin(tag.name, at)
+      if (tag.kind === 'opening') begin(tag.name, at, tag.closesItself)
       if (tag.kind === 'closing') finish(tag.name, at)
     }
   }
   for (const { name, at } of open) report('html-tags-match', at, { tag: `<${name}>`, partner: `</${name}>` })
 
-  function begin(name: string, at: Point | undefined): void {
-    const parents = within[name]
+  function begin(name: string, at: Point | undefined, closesItself: boolean): void {
+    const parents = isPart(name) ? within[name] : undefined
     if (parents && !parents.includes(open.at(-1)?.name ?? '')) {
       report('html-part-stands-in-its-element', at, { part: name, element: parents.map(tagOf).join(' or ') })
     }
-    if (!voidElements.has(name)) open.push({ name, at })
+    const isForeign = open.some((tag) => tag.name === 'svg' || tag.name === 'math')
+    if (!voidElements.has(name) && !(isForeign && closesItself)) open.push({ name, at })
   }
 
   function finish(name: string, at: Point | undefined): void {
@@ -75,23 +87,27 @@ interface Tag {
   readonly kind: 'opening' | 'closing' | 'unreadable'
   readonly name: string
   readonly offset: number
+  /** Whether it ends in a slash, which closes an element of SVG and MathML alone. */
+  readonly closesItself: boolean
 }
 
 function* tagsOf(node: Html): Generator<Tag> {
-  markup.lastIndex = 0
-  for (let match = markup.exec(node.value); match; match = markup.exec(node.value)) {
+  const tags = new RegExp(markup, 'g')
+  const rest = new RegExp(restOfTag, 'y')
+  for (let match = tags.exec(node.value); match; match = tags.exec(node.value)) {
     const [whole, declaration, slash, name] = match
     const offset = match.index
-    if (declaration) yield { kind: 'unreadable', name: `<${declaration}`, offset }
+    if (declaration) yield { kind: 'unreadable', name: `<${declaration}`, offset, closesItself: false }
     if (name === undefined) continue
-    restOfTag.lastIndex = markup.lastIndex
-    if (!restOfTag.test(node.value)) {
+    rest.lastIndex = tags.lastIndex
+    if (!rest.test(node.value)) {
       // Without its end the tag swallows what follows: looking for further tags would mislead.
-      yield { kind: 'unreadable', name: whole, offset }
+      yield { kind: 'unreadable', name: whole, offset, closesItself: false }
       return
     }
-    yield { kind: slash ? 'closing' : 'opening', name: name.toLowerCase(), offset }
-    markup.lastIndex = restOfTag.lastIndex
+    tags.lastIndex = rest.lastIndex
+    const closesItself = node.value[rest.lastIndex - 2] === '/'
+    yield { kind: slash ? 'closing' : 'opening', name: name.toLowerCase(), offset, closesItself }
   }
 }
 

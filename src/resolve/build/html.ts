@@ -18,6 +18,7 @@ import {
 } from './content.ts'
 import { enter, numberOf, textOf, wordsOf } from './html-attributes.ts'
 import { partsOf } from './html-parts.ts'
+import { isPart } from './html-tags.ts'
 import { linkTarget } from './link-target.ts'
 import { type DefinitionListPart, definitionList, list, listItem } from './lists.ts'
 import type { Scope } from './scope.ts'
@@ -102,7 +103,8 @@ export function buildElement(element: Element, outer: Scope, build: Build): Cont
   const scope = enter(element, outer, build)
   const handle = Object.hasOwn(table, name) ? table[name] : undefined
   if (handle) return handle(element, scope, build, outer)
-  build.report('html-element-is-known', element, { element: name })
+  // A part out of place has been reported with the tags.
+  if (!isPart(name)) build.report('html-element-is-known', element, { element: name })
   return build.html(element.children, scope)
 }
 

@@ -118,10 +118,14 @@ function scopeOfCell(element: Element, cell: AuthoredCell, headsColumns: boolean
 /** Rows of header cells alone at the top are the head, also where the author wrote no `thead`. */
 function promoteHeadRows(rows: readonly Row[]): void {
   if (rows.some((row) => row.part === 'head')) return
-  for (const row of rows) {
-    const heads =
-      row.children.some((cell) => cell.scope) && row.children.every((cell) => cell.scope || isEmpty(cell))
-    if (!heads || row === rows.at(-1)) return
-    row.part = 'head'
-  }
+  const firstOther = rows.findIndex((row) => !isHeadRow(row))
+  const head = rows.slice(0, Math.max(0, firstOther))
+  const reachesOut = head.some((row, index) =>
+    row.children.some((cell) => cell.rowSpan === 0 || index + cell.rowSpan > head.length),
+  )
+  if (!reachesOut) for (const row of head) row.part = 'head'
+}
+
+function isHeadRow(row: Row): boolean {
+  return row.children.some((cell) => cell.scope) && row.children.every((cell) => cell.scope || isEmpty(cell))
 }

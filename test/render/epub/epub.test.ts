@@ -168,7 +168,7 @@ describe('the chapters', () => {
     const elsewhere = node('link', { target: { kind: 'internal', id: 'parties' }, children: [text('below')] })
     const book = await bookOf({ ...everything, children: [paragraph(elsewhere), decades] })
     expect(book.get('EPUB/title-page.xhtml')).toContain('href="chapter-1.xhtml#parties"')
-    expect(book.get('EPUB/chapter-1.xhtml')).toContain('href="#parties"')
+    expect(book.get('EPUB/chapter-1.xhtml')).toContain('href="chapter-1.xhtml#parties"')
   })
 
   it('drop what XML cannot hold', async () => {
@@ -238,6 +238,29 @@ describe('pages', () => {
     expect(book.get('EPUB/package.opf')).toContain(
       '<meta property="pageBreakSource">urn:x-lectern:CTOC%2FCOP%2F2020%2F1:en:pdf:default:595x842pt</meta>',
     )
+  })
+})
+
+describe('a page that begins', () => {
+  const quoted = node('inlineQuotation', { children: [text('some words')] })
+
+  it('inside a word, by signs that the PDF adds, begins before that word', async () => {
+    const words = paragraph('Here are ', quoted)
+    const book = await bookOf(publication([words]), withPages([{ label: '2', node: words, offset: 16 }]))
+    expect(book.get('EPUB/title-page.xhtml')).toMatch(/<q>some <span id="page.1"[^>]*><\/span>words<\/q>/)
+  })
+
+  it('with a heading is not marked in the contents too', async () => {
+    const heading = node('heading', { level: 1, children: [text('Aims')] })
+    const { language, direction, children } = heading
+    const book = await bookOf(
+      publication([node('section', { id: 'aims', level: 1, heading, children: [] })], {
+        contents: [{ id: 'aims', level: 1, language, direction, children, entries: [] }],
+      }),
+      withPages([{ label: '1', node: heading, offset: 0 }]),
+    )
+    expect(book.get('EPUB/chapter-1.xhtml')).toContain('doc-pagebreak')
+    expect(book.get('EPUB/contents.xhtml')).not.toContain('doc-pagebreak')
   })
 })
 

@@ -1,7 +1,4 @@
 /** Draws laid-out pages: running header, grounds, text in reading order, notes, footer. */
-import type { Labels } from '../../../labels/labels.ts'
-import type { Direction } from '../../../model/nodes.ts'
-import type { Theme } from '../../../theme/tokens.ts'
 import type {
   LinePiece,
   Page,
@@ -11,25 +8,13 @@ import type {
   PlacedStrip,
   RulePiece,
 } from '../layout/page.ts'
-import { layoutParagraph } from '../layout/paragraph.ts'
-import type { LayoutContext } from '../layout/strips.ts'
 import type { Line, PlacedSegment, TextRun } from '../layout/text.ts'
 import type { LinkPlan, Panel } from '../plan/flow.ts'
 import type { Canvas } from './canvas.ts'
+import { drawFooter, drawHeader } from './marginalia.ts'
 import type { LinkArea, Navigation } from './navigation.ts'
 import type { Pictures } from './pictures.ts'
-
-export interface PageSetting {
-  readonly theme: Theme
-  readonly labels: Labels
-  readonly language: string
-  readonly direction: Direction
-  readonly title: string
-  readonly pageCount: number
-  readonly layout: LayoutContext
-  /** Number of the page where an anchor stands. */
-  readonly pageOf: (anchor: string) => number | undefined
-}
+import { layoutLine, type PageSetting } from './setting.ts'
 
 type DrawerTable = {
   readonly [Kind in Piece['kind']]: (
@@ -39,10 +24,7 @@ type DrawerTable = {
   ) => void
 }
 
-/** Distance of the header's and the footer's baseline from the text block, in points. */
-const headerDistance = 26
-const footerDistance = 36
-const headerGap = 24
+/** Width of the bar at a panel's start edge, in points. */
 const barWidth = 3
 
 export class PageWriter {
@@ -68,12 +50,12 @@ export class PageWriter {
   write(page: Page): void {
     this.#canvas.beginPage()
     this.#areas = new Map()
-    if (page.number > 1) this.#header(page)
+    if (page.number > 1) drawHeader(this.#canvas, page, this.#setting)
     this.#panels(page.body)
     if (page.repeated.length > 0) this.#canvas.artifact('pagination', () => this.#strips(page.repeated, true))
     this.#strips(page.body, false)
     if (page.notes.length > 0) this.#notes(page)
-    this.#footer(page)
+    drawFooter(this.#canvas, page, this.#setting)
     for (const [link, areas] of this.#areas) this.#navigation.addLink(link, areas)
     this.#canvas.endPage()
   }
@@ -182,7 +164,7 @@ export class PageWriter {
     const { reference, direction } = piece
     const number = this.#setting.pageOf(reference.target)
     const run: TextRun = { ...reference.run, text: number === undefined ? '' : String(number) }
-    const line = this.#set([run], 'ltr')
+    const line = layoutLine(run, 'ltr', this.#setting.layout)
     if (line === undefined) return
     const leftward = direction === 'rtl'
     const x = leftward ? piece.to : piece.to - line.width
@@ -227,74 +209,6 @@ export class PageWriter {
     const line = { kind: 'rule', x, y: 0, width, height: 0.5, colour: theme.light.rule } as const
     this.#rule(line, page.notesTop, false)
     this.#strips(page.notes, false)
-  }
-
-  /** The section at the end edge, the title before it in the space that is left. */
-  #header(page: Page): void {
-    const { title, theme, layout } = this.#setting
-    const section = this.#shortened(page.running ?? '', layout.width * 0.6)
-    const left = layout.width - (section === undefined ? 0 : section.width + headerGap)
-    this.#marginalia('header', theme.page.margin.top - headerDistance, [
-      { line: this.#shortened(title, left), edge: 'start' },
-      { line: section, edge: 'end' },
-    ])
-  }
-
-  #footer(page: Page): void {
-    const { theme, labels, pageCount, layout } = this.#setting
-    const y = theme.page.height - theme.page.margin.bottom + footerDistance
-    const words = labels.say('pageOf', { number: page.number, count: pageCount })
-    this.#marginalia('footer', y, [{ line: this.#shortened(words, layout.width), edge: 'end' }])
-  }
-
-  /** Lines in the margin, an artifact. */
-  #marginalia(
-    kind: 'header' | 'footer',
-    y: number,
-    parts: readonly { readonly line: Line | undefined; readonly edge: 'start' | 'end' }[],
-  ): void {
-    const { layout, direction } = this.#setting
-    const baseline = this.#up(y)
-    const box = [this.#left, baseline - 3, this.#left + layout.width, baseline + 10] as const
-    this.#canvas.artifact(
-      kind,
-      () => {
-        for (const { line, edge } of parts) {
-          if (line === undefined) continue
-          const atRight = (edge === 'end') !== (direction === 'rtl')
-          const x = this.#left + (atRight ? layout.width - line.width : 0)
-          for (const segment of line.segments) this.#canvas.glyphs(segment, x + segment.x, baseline)
-        }
-      },
-      box,
-    )
-  }
-
-  /** A line of at most `width` points: what does not fit gives way to an ellipsis. */
-  #shortened(words: string, width: number): Line | undefined {
-    const { theme, language, direction } = this.#setting
-    const run = (text: string): TextRun => ({
-      text,
-      font: { family: 'text', bold: false, italic: false },
-      size: 10,
-      rise: 0,
-      colour: theme.light.muted,
-      language,
-    })
-    let text = words
-    let line = this.#set([run(text)], direction)
-    while (line !== undefined && line.width > width && text.includes(' ')) {
-      text = text.slice(0, text.lastIndexOf(' '))
-      line = this.#set([run(`${text}…`)], direction)
-    }
-    return line
-  }
-
-  /** One line of any length, its left edge at 0. */
-  #set(runs: readonly TextRun[], direction: Direction): Line | undefined {
-    const { fonts, reportMissing } = this.#setting.layout
-    const shape = { width: 10_000, direction, align: direction === 'rtl' ? 'end' : 'start' } as const
-    return layoutParagraph(runs, shape, fonts, reportMissing)[0]
   }
 
   get #left(): number {

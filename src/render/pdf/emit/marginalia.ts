@@ -1,0 +1,85 @@
+/** Running header and footer: words in the margin, artifacts all of them. */
+import type { Page } from '../layout/page.ts'
+import type { Line, TextRun } from '../layout/text.ts'
+import type { Canvas } from './canvas.ts'
+import { layoutLine, type PageSetting } from './setting.ts'
+
+/** Distance of the header's and the footer's baseline from the text block, in points. */
+const headerDistance = 26
+const footerDistance = 36
+/** Least space between title and section, in points. */
+const gap = 24
+/** Nothing on the page is smaller (editions.md, typography). */
+const size = 10
+
+interface Part {
+  readonly line: Line | undefined
+  readonly edge: 'start' | 'end'
+}
+
+/** The section at the end edge, the title before it in the space that is left. */
+export function drawHeader(canvas: Canvas, page: Page, setting: PageSetting): void {
+  const { title, theme, layout } = setting
+  const section = shortened(page.running ?? '', layout.width * 0.6, setting)
+  const left = layout.width - (section === undefined ? 0 : section.width + gap)
+  draw(canvas, 'header', theme.page.margin.top - headerDistance, setting, [
+    { line: shortened(title, left, setting), edge: 'start' },
+    { line: section, edge: 'end' },
+  ])
+}
+
+export function drawFooter(canvas: Canvas, page: Page, setting: PageSetting): void {
+  const { theme, labels, pageCount, layout } = setting
+  const words = labels.say('pageOf', { number: page.number, count: pageCount })
+  draw(canvas, 'footer', theme.page.height - theme.page.margin.bottom + footerDistance, setting, [
+    { line: shortened(words, layout.width, setting), edge: 'end' },
+  ])
+}
+
+/** `y` points below the upper edge of the page. */
+function draw(
+  canvas: Canvas,
+  kind: 'header' | 'footer',
+  y: number,
+  { layout, direction, theme }: PageSetting,
+  parts: readonly Part[],
+): void {
+  const { left } = theme.page.margin
+  const baseline = canvas.height - y
+  const box = [left, baseline - 3, left + layout.width, baseline + size] as const
+  canvas.artifact(
+    kind,
+    () => {
+      for (const { line, edge } of parts) {
+        if (line === undefined) continue
+        const atRight = (edge === 'end') !== (direction === 'rtl')
+        const x = left + (atRight ? layout.width - line.width : 0)
+        for (const segment of line.segments) canvas.glyphs(segment, x + segment.x, baseline)
+      }
+    },
+    box,
+  )
+}
+
+/** A line of at most `width` points: what does not fit gives way to an ellipsis. */
+function shortened(words: string, width: number, setting: PageSetting): Line | undefined {
+  const { direction, layout } = setting
+  let text = words
+  let line = layoutLine(marginRun(text, setting), direction, layout)
+  while (line !== undefined && line.width > width && text.includes(' ')) {
+    text = text.slice(0, text.lastIndexOf(' '))
+    line = layoutLine(marginRun(`${text}…`, setting), direction, layout)
+  }
+  return line
+}
+
+function marginRun(text: string, { theme, language }: PageSetting): TextRun {
+  return {
+    text,
+    font: { family: 'text', bold: false, italic: false },
+    size,
+    rise: 0,
+    colour: theme.light.muted,
+    language,
+  }
+}
