@@ -213,7 +213,7 @@ export const rules = {
   'text-has-glyphs': {
     severity: 'error',
     serves: 'ISO 14289-1, 7.21.8; ISO 19005-2, 6.2.11.8',
-    found: 'No font of the PDF edition has the characters {{characters}}.',
+    found: 'No font of the PDF edition has {{characters}} ({{places}}).',
     expected: 'Text in Latin, Greek, Cyrillic or Arabic script, with mathematical signs.',
     mend: 'Write the characters otherwise, or leave the PDF out with `formats: [html, epub, text]` in the frontmatter.',
   },

@@ -99,7 +99,7 @@ function accessibility({ publication, pages }: Book): Element[] {
   ]
 }
 
-/** A claim needs someone who evaluated what no machine can: EPUB Accessibility 1.1, 4.3. Nobody is ever invented. */
+/** A claim needs someone who evaluated what no machine can (EPUB Accessibility 1.1, 4): nobody is invented. */
 function conformance({ accessibility }: Metadata): Element[] {
   if (!accessibility?.certifiedBy || !accessibility.reviewedOn) return []
   const { certifiedBy, reviewedOn, report } = accessibility

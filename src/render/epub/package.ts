@@ -62,7 +62,7 @@ function manifest(book: Book, documents: readonly BookDocument[]): Element[] {
   ]
 }
 
-/** Long books show their contents after the title page; in short ones the reading system's own menu is enough. */
+/** Long books show their contents after the title page; in short ones the reader's own menu is enough. */
 function spine(book: Book, documents: readonly BookDocument[], navigation: BookDocument): Element[] {
   const [titlePage] = book.parts.all
   const shown = documents.flatMap((document) =>

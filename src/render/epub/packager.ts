@@ -1,4 +1,4 @@
-/** EPUB's container. epub-gen-memory packs it; its templates, its HTML parser and its downloads are never reached. */
+/** EPUB's container. epub-gen-memory packs it; its templates, HTML parser and downloads are never reached. */
 import { EPub } from 'epub-gen-memory'
 
 export interface ContainedFile {

@@ -47,7 +47,7 @@ function leafAt(node: DocNode, offset: number): Place {
   return place
 }
 
-/** Where in `leaf` the word at `offset` begins: signs that the PDF adds, such as quotation marks, shift its count. */
+/** Where in `leaf` the word at `offset` begins: signs that the PDF adds (quotation marks) shift its count. */
 function wordStart(leaf: DocNode, offset: number): number {
   if (leaf.type === 'code') return Math.min(offset, leaf.value.length)
   if (leaf.type !== 'text') return 0

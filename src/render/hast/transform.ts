@@ -54,7 +54,7 @@ export function createTransform(publication: Publication, flavour: Flavour): Tra
 const root: RehypeHandler = (state, node: MdastRoot) =>
   ({ type: 'root', children: state.all(node) }) as unknown as ElementContent
 
-/** The model is a dialect of mdast; remark-rehype only looks at `type` and `children` before our handlers do. */
+/** The model is a dialect of mdast: remark-rehype only looks at `type` and `children` before our handlers. */
 function asMdast(node: DocNode): MdastRoot {
   return node as unknown as MdastRoot
 }

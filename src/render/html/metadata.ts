@@ -7,7 +7,7 @@ import type { RenderContext } from '../renderer.ts'
 import { editionName } from './edition-name.ts'
 import { structuredData } from './structured-data.ts'
 
-/** Elements for `head`, one to a line. No canonical address: the publication does not know where it will stand. */
+/** Elements for `head`. No canonical address: the publication does not know where it will stand. */
 export function headMetadata(publication: Publication, context: RenderContext): Element[] {
   return [
     ...description(publication, context),

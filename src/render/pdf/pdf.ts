@@ -13,6 +13,7 @@ import { Pictures } from './emit/pictures.ts'
 import type { PageSetting } from './emit/setting.ts'
 import { StructureWriter } from './emit/structure.ts'
 import { FontCatalogue } from './fonts/catalogue.ts'
+import { MissingCharacters } from './fonts/missing.ts'
 import type { Page } from './layout/page.ts'
 import { paginate } from './layout/paginate.ts'
 import { type LayoutContext, stripsOf } from './layout/strips.ts'
@@ -31,11 +32,11 @@ export const pdf = defineRenderer({
       context.labels,
       await readAssets(publication, context),
     )
-    const missing = new Set<string>()
+    const missing = new MissingCharacters()
     const layout = layoutContext(context, missing)
     const pages = layOut(plan, layout, context)
     const bytes = await writePages(pages, plan, layout, publication, context)
-    reportMissing(missing, context)
+    missing.report(context.report)
     return [
       {
         path: `${context.basename}.pdf`,
@@ -55,12 +56,12 @@ async function readAssets(
   return new Map(assets.map((asset) => [asset.id, asset]))
 }
 
-function layoutContext({ theme: { page } }: RenderContext, missing: Set<string>): LayoutContext {
+function layoutContext({ theme: { page } }: RenderContext, missing: MissingCharacters): LayoutContext {
   return {
     fonts: new FontCatalogue(),
     width: page.width - page.margin.left - page.margin.right,
     height: page.height - page.margin.top - page.margin.bottom,
-    reportMissing: (character) => missing.add(character),
+    reportMissing: (character, run) => missing.add(character, run.position),
   }
 }
 
@@ -139,14 +140,4 @@ function pageNumbers(pages: readonly Page[]): (anchor: string) => number | undef
 function pageMark({ number, body }: Page): PageMark {
   const first = body.find(({ strip }) => strip.node !== undefined)?.strip
   return { label: String(number), node: first?.node, offset: first?.offset ?? 0 }
-}
-
-/** One glyph that no font has would leave an empty box and break the claim of conformance. */
-function reportMissing(missing: ReadonlySet<string>, { report }: RenderContext): void {
-  if (missing.size === 0) return
-  const characters = [...missing].map((character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    return `“${character}” (U+${code})`
-  })
-  report('text-has-glyphs', undefined, { characters: characters.join(', ') })
 }

@@ -210,6 +210,6 @@ describe('characters that no font has', () => {
     })
     const { node, paragraph, publication, text } = await import('../../support/nodes.ts')
     await pdf.render(publication([paragraph(node('strong', { children: [text('一')] }))]), {}, context)
-    expect(said).toEqual([['text-has-glyphs', { characters: '“一” (U+4E00)' }]])
+    expect(said).toEqual([['text-has-glyphs', { characters: '“一” (U+4E00)', places: 'in the frontmatter' }]])
   })
 })

@@ -16,8 +16,8 @@ export interface Word {
   readonly endsLine: boolean
 }
 
-/** Told of every character that no font can draw. */
-export type ReportMissing = (character: string) => void
+/** Told of every character that no font can draw, and of the run it stands in. */
+export type ReportMissing = (character: string, run: TextRun) => void
 
 const bidi = bidiFactory()
 // Hebrew to Arabic Extended-A, their presentation forms, right-to-left controls, and the scripts of plane 1.
@@ -139,7 +139,7 @@ function cut(
     if (isSpace(codePoint) !== space || (levels?.[base + end] ?? 0) !== level) break
     if (!(face && joinsAnyFace(codePoint))) {
       const next = fonts.faceFor(isLineEnd(codePoint) ? 0x20 : codePoint, run.font)
-      if (next === undefined) reportMissing(String.fromCodePoint(codePoint))
+      if (next === undefined) reportMissing(String.fromCodePoint(codePoint), run)
       if (face !== undefined && next !== undefined && next !== face) break
       face ??= next
     }

@@ -1,4 +1,5 @@
 /** Text as the layout receives it, and lines as it returns them. Lengths are in points. */
+import type { Position } from 'unist'
 import type { Asset } from '../../../assets/asset.ts'
 import type { Direction } from '../../../model/nodes.ts'
 import type { FontStyle } from '../fonts/catalogue.ts'
@@ -23,6 +24,8 @@ export interface TextRun {
   readonly decoration?: 'underline' | 'lineThrough' | undefined
   /** A picture in the line, in place of the text; its size in points. */
   readonly picture?: { readonly asset: Asset; readonly width: number; readonly height: number } | undefined
+  /** Where the text stands in the source, for messages. */
+  readonly position?: Position | undefined
   /** Id that links find here. */
   readonly anchor?: string | undefined
   /** Id of the note that is called here. */

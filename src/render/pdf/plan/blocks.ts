@@ -152,7 +152,7 @@ function code(node: NodeOf<'code'>, context: BlockContext): readonly FlowBlock[]
   const style = blockStyle(theme, 'code', 'en')
   const lines = node.value.replaceAll('\t', '    ').replaceAll('\r\n', '\n')
   return [
-    textBlock([textRun(lines, inlineContext(own, style.run))], style, own, {
+    textBlock([textRun(lines, inlineContext(own, style.run), { position: node.position })], style, own, {
       before: theme.space.paragraph,
       after: theme.space.paragraph,
       node,

@@ -31,7 +31,7 @@ type Table = {
 export const pointsPerPixel = 0.75
 
 const handlers: Table = {
-  text: (node, context) => [textRun(node.value, context)],
+  text: (node, context) => [textRun(node.value, context, { position: node.position })],
   emphasis: (node, context) => styled(node, context, { font: { ...context.style.font, italic: true } }),
   strong: (node, context) => styled(node, context, { font: { ...context.style.font, bold: true } }),
   deletion: (node, context) =>
@@ -135,7 +135,13 @@ function quotation(node: NodeOf<'inlineQuotation'>, context: InlineContext): rea
 function code(node: NodeOf<'inlineCode'>, context: InlineContext): readonly TextRun[] {
   const { font, size } = context.style
   const style = { ...context.style, font: { ...font, family: 'code' as const }, size: size * 0.94 }
-  return [textRun(node.value, { ...context, element: context.element.add('Code'), style })]
+  return [
+    textRun(
+      node.value,
+      { ...context, element: context.element.add('Code'), style },
+      { position: node.position },
+    ),
+  ]
 }
 
 function link(node: NodeOf<'link'>, context: InlineContext): readonly TextRun[] {
