@@ -181,6 +181,7 @@ async function publishSource(
     assets,
     translations: versions.filter(({ source }) => source !== file.path),
     report,
+    placeOf: (path) => placeOfValue(root, file, path),
     embargoed: metadata !== undefined && isUnderEmbargo(metadata, run),
   })
   check(publication, report)

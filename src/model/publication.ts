@@ -2,7 +2,7 @@
 import type { AssetId } from '../assets/asset.ts'
 import type { Metadata } from '../frontmatter/schema.ts'
 import type { AccessibilityClaims } from './accessibility.ts'
-import type { Block, Direction, Fact, Inline } from './nodes.ts'
+import type { Block, Direction, Fact, Image, Inline } from './nodes.ts'
 
 export interface Publication {
   readonly type: 'publication'
@@ -13,6 +13,8 @@ export interface Publication {
   readonly language: string
   readonly direction: Direction
   readonly metadata: Metadata
+  /** The picture that editions with a cover open with. It stands outside the text, like a book's. */
+  readonly cover?: Image | undefined
   /** The lines under the title: date, kind, symbol, publisher, authors, summary. */
   readonly facts: readonly Fact[]
   readonly contents: readonly ContentsEntry[]
@@ -25,7 +27,7 @@ export interface Publication {
   readonly translations: readonly Translation[]
   /** What the content really offers, computed from the nodes. */
   readonly accessibility: AccessibilityClaims
-  /** Every picture that the nodes name, in reading order, each once. */
+  /** Every picture that the publication names, the cover's first, in reading order, each once. */
   readonly assets: readonly AssetId[]
 }
 

@@ -11,7 +11,7 @@ export function markAbbreviations(
 ): void {
   const pattern = patternOf(Object.keys(known))
   if (!pattern) return
-  for (const line of linesOf(children)) mark(line, pattern, known, primary(language))
+  for (const line of linesOf(children)) mark(line, pattern, known, language)
 }
 
 /** Longest first, so that UNODC is not read as UN; parts of symbols (COP/10), addresses and compounds stay. */
@@ -36,7 +36,7 @@ function mark(
 ): void {
   if (!('children' in parent) || parent.type === 'abbreviation') return
   const children = inlinesOf(parent).flatMap((node): Inline[] => {
-    if (node.type === 'text' && primary(node.language) === language) return marked(node, pattern, known)
+    if (node.type === 'text' && isSameLanguage(node.language, language)) return marked(node, pattern, known)
     mark(node, pattern, known, language)
     return [node]
   })
@@ -56,6 +56,7 @@ function marked(node: Text, pattern: RegExp, known: Readonly<Record<string, stri
   return nodes
 }
 
-function primary(tag: string): string {
-  return new Intl.Locale(tag).language
+/** Whether two tags share their primary language: "UN" is a name in en-GB as in en, and an article in fr. */
+function isSameLanguage(tag: string, other: string): boolean {
+  return tag === other || new Intl.Locale(tag).language === new Intl.Locale(other).language
 }

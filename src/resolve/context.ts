@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import type { AssetStore } from '../assets/store.ts'
-import type { Report } from '../diagnostics/report.ts'
+import type { Place, Report } from '../diagnostics/report.ts'
 import type { Metadata } from '../frontmatter/schema.ts'
 import type { Labels } from '../labels/labels.ts'
 import type { Translation } from '../model/publication.ts'
@@ -19,6 +19,8 @@ export interface ResolveContext {
   readonly assets: AssetStore
   readonly translations: readonly Translation[]
   readonly report: Report
+  /** Where the frontmatter has the value under a path of keys. */
+  placeOf(path: readonly string[]): Place
   /** Whether the editions are made before the embargo ends, and say so. */
   readonly embargoed?: boolean
 }

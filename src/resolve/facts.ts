@@ -25,8 +25,8 @@ export function openingFacts(metadata: Metadata, labels: Labels, embargoed: bool
     write.fact('date', [write.day(date)], 'date'),
     ...(modified ? [write.fact('modified', [write.day(modified)], 'modified')] : []),
     write.fact('kind', [write.text(labels.say(kindLabels[kind]))], 'kind'),
-    ...(symbol ? [write.fact('symbol', [write.text(symbol)], 'symbol')] : []),
-    ...(jobNumber ? [write.fact('jobNumber', [write.text(jobNumber)], 'jobNumber')] : []),
+    ...(symbol ? [write.fact('symbol', [write.code(symbol)], 'symbol')] : []),
+    ...(jobNumber ? [write.fact('jobNumber', [write.code(jobNumber)], 'jobNumber')] : []),
     ...(publisher ? [write.fact('publisher', [write.name(publisher.name, publisher.url)], 'publisher')] : []),
     ...(authors ?? []).map((author) => write.fact('author', write.person(author), 'author')),
     ...(summary ? [write.fact('summary', [write.text(summary)], 'summary')] : []),
@@ -41,7 +41,9 @@ export function closingFacts(metadata: Metadata, labels: Labels): Fact[] {
     ...(contact?.name ? [write.fact('contact', [write.text(contact.name)], 'contact')] : []),
     ...(contact?.email ? [write.fact('email', [write.mail(contact.email)], 'email')] : []),
     ...(contact?.phone ? [write.fact('telephone', [write.telephone(contact.phone)], 'telephone')] : []),
-    ...(contact?.url ? [write.fact('website', [write.name(contact.url, contact.url)], 'website')] : []),
+    ...(contact?.url
+      ? [write.fact('website', [write.address(contact.url, new URL(contact.url).href)], 'website')]
+      : []),
     ...(rights ? [write.fact('rights', [write.text(rights)], 'rights')] : []),
     ...(licence ? [write.fact('licence', [write.licence(licence)], 'licence')] : []),
   ]
@@ -53,12 +55,18 @@ type Person = NonNullable<Metadata['authors']>[number]
 function writer(language: string, labels: Labels) {
   const scope: Scope = scopeOf(language)
   const text = (value: string): NodeOf<'text'> => ({ ...scope, type: 'text', value })
-  const link = (words: string, url: string): Inline => ({
+  const link = (url: string, ...children: Inline[]): Inline => ({
     ...scope,
     type: 'link',
     target: { kind: 'external', url },
-    children: [text(words)],
+    children,
   })
+  /** Symbols, addresses and telephone numbers run from left to right, also in Arabic. */
+  const code = (value: string): Inline =>
+    scope.direction === 'ltr'
+      ? text(value)
+      : { ...scope, direction: 'ltr', type: 'span', children: [{ ...text(value), direction: 'ltr' }] }
+  const address = (words: string, url: string) => link(url, code(words))
   const time = (datetime: string, words: string): Inline => ({
     ...scope,
     type: 'time',
@@ -66,10 +74,12 @@ function writer(language: string, labels: Labels) {
     children: [text(words)],
   })
   const name = (words: string, url: string | undefined) =>
-    url ? link(words, new URL(url).href) : text(words)
-  const mail = (address: string) => link(address, `mailto:${address}`)
+    url ? link(new URL(url).href, text(words)) : text(words)
+  const mail = (mailbox: string) => address(mailbox, `mailto:${mailbox}`)
   return {
     text,
+    code,
+    address,
     name,
     mail,
     fact: (fact: FactName, children: Inline[], label?: LabelKey): Fact => ({
@@ -86,11 +96,11 @@ function writer(language: string, labels: Labels) {
       const [before = '', after = ''] = labels.say('embargo', { instant: words }).split(words)
       return [text(before), time(instant, words), ...(after ? [text(after)] : [])]
     },
-    telephone: (number: string) => link(number, `tel:${number.replace(/[^\d+]/g, '')}`),
+    telephone: (number: string) => address(number, `tel:${number.replace(/[^\d+]/g, '')}`),
     licence: (licence: string) =>
       /^https?:/.test(licence)
-        ? name(licence, licence)
-        : link(licence, `https://spdx.org/licenses/${licence}.html`),
+        ? address(licence, new URL(licence).href)
+        : address(licence, `https://spdx.org/licenses/${licence}.html`),
     person({ name: words, role, affiliation, email, url }: Person): Inline[] {
       const rest = [role, affiliation].filter((part) => part !== undefined)
       return [

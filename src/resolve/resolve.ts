@@ -11,6 +11,7 @@ import { scopeOf } from './build/scope.ts'
 import { headRemainingTables } from './build/table-heads.ts'
 import { areWorthListing, listContents } from './contents.ts'
 import type { ResolveContext } from './context.ts'
+import { openCover } from './cover.ts'
 import { writeDateline } from './dateline.ts'
 import { closingFacts, openingFacts } from './facts.ts'
 import { introduceAbbreviations } from './first-use.ts'
@@ -46,7 +47,8 @@ export async function resolve(root: Root, context: ResolveContext): Promise<Publ
 
   settleWhitespace(children)
   liftLanguages(children)
-  const assets = await openPictures(children, context.assets, report)
+  const cover = await openCover(context)
+  const pictures = await openPictures(children, context.assets, report)
   await resolveFormulas(children, report)
 
   headRemainingTables(children, report)
@@ -76,7 +78,8 @@ export async function resolve(root: Root, context: ResolveContext): Promise<Publ
     children,
     closing: closingFacts(metadata, labels),
     translations: context.translations,
-    assets,
+    cover,
+    assets: cover ? [...new Set([cover.asset, ...pictures])] : pictures,
   } as const
   return deepFreeze({ ...publication, accessibility: accessibilityClaims(publication, labels) })
 }

@@ -46,7 +46,7 @@ const rooms: Readonly<Record<string, Room>> = {
     values: ['render', 'render/html', 'render/epub', 'render/pdf', 'render/text'],
   },
   verify: { values: ['model', 'labels', 'diagnostics', 'frontmatter'] },
-  write: { values: ['diagnostics', 'version'], types: ['model', 'render'] },
+  write: { values: ['diagnostics', 'version', 'render'], types: ['model'] },
   publish: {
     values: [
       ...['model', 'labels', 'diagnostics', 'assets', 'theme', 'frontmatter', 'parse', 'resolve', 'check'],

@@ -35,7 +35,7 @@ function figure(kind: string, caption: string, description: string): string {
 
 const rulesBroken = async (markdown: string) => {
   const found: RuleId[] = []
-  const report: Report = (rule) => {
+  const report: Report = (rule, _place, ..._values) => {
     found.push(rule)
   }
   check((await resolveText(markdown)).publication, report)

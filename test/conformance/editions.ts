@@ -13,8 +13,12 @@ declare module 'vitest' {
   }
 }
 
+/** What an edition must say. A page draws its notes at the foot, so they are also listed apart. */
 export interface Expectation {
-  readonly utterances: readonly Utterance[]
+  readonly all: readonly Utterance[]
+  readonly body: readonly Utterance[]
+  /** The title, and then the notes. */
+  readonly notes: readonly Utterance[]
   /** Words for what a page draws instead of writing: alternatives of pictures, formulas spoken. */
   readonly drawn: readonly string[]
 }

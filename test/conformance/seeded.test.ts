@@ -74,7 +74,7 @@ describe('a damaged HTML edition', () => {
 describe('a damaged PDF edition', () => {
   it.each([
     { finds: 'ua1 5-1', defect: replace('pdfuaid:part', 'pdfuaid:port') },
-    { finds: 'ua1 7.1-11', defect: replace('/StructTreeRoot', '/StructTreeBoot') },
+    { finds: 'ua1 7.1-3', defect: replace('/StructTreeRoot', '/StructTreeBoot') },
     { finds: 'ua1 7.18.5-2', defect: replace(/\/Contents (?=[(<])/, '/Kontents ') },
     { finds: '2a 6.6.4-1', defect: replace('pdfaid:part', 'pdfaid:port') },
   ])('is noticed by veraPDF: $finds', async ({ finds, defect }) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { z } from 'zod'
 import { printMessages } from '../../src/diagnostics/print.ts'
+import type { Block } from '../../src/model/nodes.ts'
 import { project as utterancesOf } from '../../src/model/project.ts'
 import type { Publication } from '../../src/model/publication.ts'
 import { walk } from '../../src/model/visit.ts'
@@ -30,11 +31,24 @@ const expectations = defineRenderer({
 })
 
 function expectationOf(publication: Publication): Expectation {
-  const drawn = [...walk(publication.children)].flatMap((node) => {
+  const nodes = [...walk(publication.children)]
+  const drawn = nodes.flatMap((node) => {
     if (node.type === 'image') return [node.alternative]
     return node.type === 'math' || node.type === 'inlineMath' ? [node.speech] : []
   })
-  return { utterances: utterancesOf(publication), drawn: drawn.filter((words) => words !== '') }
+  const notes = nodes.filter((node) => node.type === 'notes')
+  return {
+    all: utterancesOf(publication),
+    body: utterancesOf({ ...publication, children: withoutNotes(publication.children) }),
+    notes: utterancesOf({ ...publication, facts: [], children: notes, closing: [] }),
+    drawn: drawn.filter((words) => words !== ''),
+  }
+}
+
+function withoutNotes(blocks: readonly Block[]): Block[] {
+  return blocks
+    .filter((block) => block.type !== 'notes')
+    .map((block) => (block.type === 'section' ? { ...block, children: withoutNotes(block.children) } : block))
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -3,6 +3,7 @@ import type { Metadata } from '../../src/frontmatter/schema.ts'
 import { labelsFor } from '../../src/labels/labels.ts'
 import type { Fact } from '../../src/model/nodes.ts'
 import { plainText } from '../../src/model/text.ts'
+import { walk } from '../../src/model/visit.ts'
 import { closingFacts, openingFacts } from '../../src/resolve/facts.ts'
 import { outline, resolveText } from '../support/resolve.ts'
 
@@ -27,6 +28,21 @@ const words = (facts: readonly Fact[]) =>
   facts.map((fact) => [fact.name, fact.label, plainText(fact.children)])
 
 describe('facts', () => {
+  it('keep symbols, addresses and numbers from left to right in Arabic', () => {
+    const facts = [
+      ...openingFacts({ ...metadata, lang: 'ar' }, labelsFor('ar'), false),
+      ...closingFacts({ ...metadata, lang: 'ar' }, labelsFor('ar')),
+    ]
+    const runs = [...walk(facts)].filter((node) => node.type === 'span')
+    expect(runs.map((run) => [run.direction, plainText(run.children)])).toEqual([
+      ['ltr', 'EX/2020/1'],
+      ['ltr', 'amal@example.org'],
+      ['ltr', 'desk@example.org'],
+      ['ltr', '+43 1 555-0100'],
+      ['ltr', 'CC-BY-4.0'],
+    ])
+  })
+
   it('open the document', () => {
     expect(words(openingFacts(metadata, labelsFor('en'), false))).toEqual([
       ['date', 'Date', '12 October 2020'],

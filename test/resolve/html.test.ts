@@ -116,6 +116,11 @@ describe('raw HTML between blocks', () => {
 describe('what HTML cannot say here', () => {
   it.each([
     ['unknown elements, unwrapped', 'a <blink>b</blink>', ['1:3 html-element-is-known']],
+    [
+      'elements named like parts of a program',
+      'a <constructor>b</constructor>',
+      ['1:3 html-element-is-known'],
+    ],
     ['attributes of looks', '<p class="big">a</p>', ['1:1 html-attribute-is-carried']],
     ['event handlers', '<p onclick="x()">a</p>', ['1:1 html-attribute-is-safe']],
     ['scripts', '<script>alert(1)</script>', ['1:1 html-element-is-safe']],
@@ -133,6 +138,14 @@ describe('what HTML cannot say here', () => {
     expect(await messages(markdown)).toEqual(expected)
   })
 
+  it('keeps the words of unknown blocks apart', async () => {
+    expect(await tree('<details><summary>a</summary>b</details>')).toEqual([
+      ['paragraph', 'a'],
+      ['paragraph', 'b'],
+    ])
+    expect(await tree('a<section>b</section>c')).toEqual([['paragraph', 'a b c']])
+  })
+
   it('keeps the words of unknown elements', async () => {
     expect(await tree('a <blink>*b*</blink> c')).toEqual([['paragraph', 'a ', ['emphasis', 'b'], ' c']])
   })
@@ -145,6 +158,7 @@ describe('tags that do not match', () => {
     ['closed across a paragraph', '<div>\n\na</div>', ['1:1 html-tags-match', '3:2 html-tags-match']],
     ['left open inside another', '<div><p>a</div>', ['1:6 html-tags-match']],
     ['of cells outside a table', '<td>a</td>', ['1:1 html-part-stands-in-its-element']],
+    ['of cells left open', '<table><tr><th>a<th>b</th></tr></table>', ['1:12 html-tags-match']],
     ['of items outside a list', 'a <li>b</li>', ['1:3 html-part-stands-in-its-element']],
     ['cut off', '<div class="a\n\n*b*', ['1:1 html-is-readable']],
     ['of a declaration', '<!doctype html>', ['1:1 html-is-readable']],

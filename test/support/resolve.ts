@@ -36,6 +36,7 @@ export async function resolveText(markdown: string, own: Partial<Metadata> = {})
     assets: picturesOfAnyName,
     translations: [],
     report: createReport(file),
+    placeOf: () => ({ line: 1, column: 1 }),
   })
   const messages = file.messages.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`)
   return { publication, messages }

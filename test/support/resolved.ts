@@ -32,6 +32,7 @@ export async function resolvedSource(
     assets: openAssets(dirname(file.path)),
     translations: [],
     report,
+    placeOf: () => undefined,
   })
   return { publication, file }
 }

@@ -1,5 +1,5 @@
 /** Everything that the files of the book are written from. */
-import type { Asset, AssetId } from '../../assets/asset.ts'
+import type { Asset } from '../../assets/asset.ts'
 import type { Publication } from '../../model/publication.ts'
 import { picturePath } from '../hast/picture-path.ts'
 import type { RenderContext } from '../renderer.ts'
@@ -42,13 +42,9 @@ export async function makeBook(publication: Publication, context: RenderContext)
   }
 }
 
-async function readPictures(
-  { assets, metadata }: Publication,
-  context: RenderContext,
-): Promise<readonly Picture[]> {
-  const ids = new Set<AssetId>(metadata.cover ? [...assets, metadata.cover.image] : assets)
+async function readPictures({ assets }: Publication, context: RenderContext): Promise<readonly Picture[]> {
   return Promise.all(
-    [...ids].map(async (id, index) => ({
+    assets.map(async (id, index) => ({
       id: `image-${index + 1}`,
       asset: await context.asset(id),
       path: picturePath(id),
@@ -56,8 +52,7 @@ async function readPictures(
   )
 }
 
-function coverOf({ metadata }: Publication, pictures: readonly Picture[]): Cover | undefined {
-  const { cover } = metadata
-  const picture = cover && pictures.find(({ asset }) => asset.id === cover.image)
-  return cover && picture ? { picture, alternative: cover.alt } : undefined
+function coverOf({ cover }: Publication, pictures: readonly Picture[]): Cover | undefined {
+  const picture = cover && pictures.find(({ asset }) => asset.id === cover.asset)
+  return cover && picture ? { picture, alternative: cover.alternative } : undefined
 }

@@ -6,6 +6,8 @@
  */
 import type { ElementContent } from 'hast'
 import type { Definition, Root, RootContent } from 'mdast'
+import type { Point } from 'unist'
+import { location } from 'vfile-location'
 import type { Report } from '../../diagnostics/report.ts'
 import type { ResolveContext } from '../context.ts'
 import type { Block, Flow } from '../draft.ts'
@@ -20,6 +22,8 @@ import { type Scope, scopeOf } from './scope.ts'
 export interface Build {
   readonly context: ResolveContext
   readonly report: Report
+  /** The line and column of an offset in the source. */
+  pointAt(offset: number): Point | undefined
   /** What reference links and images refer to, by identifier. */
   readonly definitions: ReadonlyMap<string, Definition>
   /** The notes met so far, by identifier. */
@@ -42,12 +46,13 @@ export function buildBody(root: Root, context: ResolveContext): { flow: Flow; no
   const build: Build = {
     context,
     report,
+    pointAt: location(context.file).toPoint,
     definitions: collectDefinitions(root, report),
     notes: new Map(),
     markdown(nodes, scope) {
       const holdsHtml = nodes.some((node) => node.type === 'html')
       return holdsHtml
-        ? build.html(parseIsland(nodes, context), scope)
+        ? build.html(parseIsland(nodes, build), scope)
         : nodes.flatMap((node) => buildMarkdown(node, scope, build))
     },
     html: (nodes, scope) => nodes.flatMap((node) => buildHtml(node, scope, build)),

@@ -79,10 +79,11 @@ export function toCellBlocks(content: readonly Content[], scope: Scope, report: 
 
 /** Paragraphs give up their words; any other block has no place in a line and is reported. */
 export function toInlines(content: readonly Content[], report: Report): Inline[] {
-  return content.flatMap((node, index): Inline[] => {
+  return content.flatMap((node): Inline[] => {
     if (isInline(node)) return [node]
     if (node.type === 'paragraph' || node.type === 'heading') {
-      return index === 0 ? node.children : [text(' ', baseOf(node)), ...node.children]
+      const space = text(' ', { language: node.language, direction: node.direction })
+      return [space, ...node.children, { ...space }]
     }
     report('block-stands-between-paragraphs', node, { block: node.type })
     return []

@@ -4,29 +4,29 @@ import type { Build } from './build.ts'
 import { canonicalTag, firstStrongDirection, type Scope, scopeOf } from './scope.ts'
 
 /** By element, in hast's spelling. `lang` and `dir` may stand anywhere. */
-const carried: Readonly<Record<string, readonly string[]>> = {
-  a: ['href'],
-  abbr: ['title'],
-  code: ['className'],
-  figure: ['id'],
-  h1: ['id'],
-  h2: ['id'],
-  h3: ['id'],
-  h4: ['id'],
-  h5: ['id'],
-  h6: ['id'],
-  img: ['src', 'alt'],
-  li: ['value'],
-  ol: ['start'],
-  table: ['id'],
-  td: ['colSpan', 'rowSpan', 'align'],
-  th: ['colSpan', 'rowSpan', 'align', 'scope'],
-  time: ['dateTime'],
-}
+const carried: ReadonlyMap<string, readonly string[]> = new Map([
+  ['a', ['href']],
+  ['abbr', ['title']],
+  ['code', ['className']],
+  ['figure', ['id']],
+  ['h1', ['id']],
+  ['h2', ['id']],
+  ['h3', ['id']],
+  ['h4', ['id']],
+  ['h5', ['id']],
+  ['h6', ['id']],
+  ['img', ['src', 'alt']],
+  ['li', ['value']],
+  ['ol', ['start']],
+  ['table', ['id']],
+  ['td', ['colSpan', 'rowSpan', 'align']],
+  ['th', ['colSpan', 'rowSpan', 'align', 'scope']],
+  ['time', ['dateTime']],
+])
 
 /** Reports the attributes that no edition carries, and gives the scope inside the element. */
 export function enter(element: Element, scope: Scope, build: Build): Scope {
-  const known = carried[element.tagName] ?? []
+  const known = carried.get(element.tagName) ?? []
   for (const name of Object.keys(element.properties)) {
     const attribute = name === 'className' ? 'class' : name.toLowerCase()
     if (/^on/.test(attribute)) {

@@ -10,7 +10,7 @@ import { raw } from 'hast-util-raw'
 import type { RootContent } from 'mdast'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
-import type { ResolveContext } from '../context.ts'
+import type { Build } from './build.ts'
 import { checkTags } from './html-tags.ts'
 
 /** A Markdown node among HTML's. */
@@ -40,10 +40,10 @@ declare module 'hast' {
 }
 
 /** The siblings as HTML elements, texts and Markdown leaves; tags that do not match are reported. */
-export function parseIsland(siblings: readonly RootContent[], context: ResolveContext): ElementContent[] {
+export function parseIsland(siblings: readonly RootContent[], build: Build): ElementContent[] {
   checkTags(
     siblings.filter((node) => node.type === 'html'),
-    context,
+    build,
   )
   const children = siblings.map((node, index): RawHtml | NumberedLeaf =>
     node.type === 'html'
@@ -51,7 +51,7 @@ export function parseIsland(siblings: readonly RootContent[], context: ResolveCo
       : { type: 'markdown', index, position: node.position },
   )
   const parsed = raw({ type: 'root', children } as unknown as Root, {
-    file: context.file,
+    file: build.context.file,
     passThrough: ['markdown'],
   }) as Root
   visit(parsed, 'markdown', (leaf: MarkdownLeaf & Partial<NumberedLeaf>) => {

@@ -1,5 +1,12 @@
+/** What the handlers of HTML share: their type, and ways to an element's parts. */
 import type { Element } from 'hast'
+import type { Inline } from '../draft.ts'
 import type { Build } from './build.ts'
+import { type Content, toInlines } from './content.ts'
+import type { Scope } from './scope.ts'
+
+/** `scope` is the one inside the element, its own `lang` and `dir` counted; `outer` the one around it. */
+export type ElementHandler = (element: Element, scope: Scope, build: Build, outer: Scope) => Content[]
 
 /** The children with one of `names`; anything else that is not white space has no place there. */
 export function partsOf(parent: Element, names: readonly string[], build: Build): Element[] {
@@ -13,4 +20,16 @@ export function partsOf(parent: Element, names: readonly string[], build: Build)
     }
     return false
   })
+}
+
+/** The first child of that name. */
+export function childElement(element: Element, name: string): Element | undefined {
+  return element.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === name,
+  )
+}
+
+/** What the children say, as a line of text. */
+export function inlinesOf(element: Element, scope: Scope, build: Build): Inline[] {
+  return toInlines(build.html(element.children, scope), build.report)
 }

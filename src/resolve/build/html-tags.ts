@@ -6,8 +6,7 @@
  */
 import type { Html } from 'mdast'
 import type { Point } from 'unist'
-import { location } from 'vfile-location'
-import type { ResolveContext } from '../context.ts'
+import type { Build } from './build.ts'
 
 const voidElements = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
@@ -46,14 +45,12 @@ interface OpenTag {
 }
 
 /** Reports tags without their partner, parts outside their element, and markup that HTML drops. */
-export function checkTags(nodes: readonly Html[], context: ResolveContext): void {
-  const { report } = context
-  const { toPoint } = location(context.file)
+export function checkTags(nodes: readonly Html[], { pointAt, report }: Build): void {
   const open: OpenTag[] = []
 
   for (const node of nodes) {
     for (const tag of tagsOf(node)) {
-      const at = toPoint((node.position?.start.offset ?? 0) + tag.offset)
+      const at = pointAt((node.position?.start.offset ?? 0) + tag.offset)
       if (tag.kind === 'unreadable') report('html-is-readable', at, { markup: tag.name })
       if (tag.kind === 'opening') begin(tag.name, at, tag.closesItself)
       if (tag.kind === 'closing') finish(tag.name, at)
@@ -62,12 +59,18 @@ export function checkTags(nodes: readonly Html[], context: ResolveContext): void
   for (const { name, at } of open) report('html-tags-match', at, { tag: `<${name}>`, partner: `</${name}>` })
 
   function begin(name: string, at: Point | undefined, closesItself: boolean): void {
-    const parents = isPart(name) ? within[name] : undefined
-    if (parents && !parents.includes(open.at(-1)?.name ?? '')) {
-      report('html-part-stands-in-its-element', at, { part: name, element: parents.map(tagOf).join(' or ') })
-    }
+    if (isPart(name)) checkPlace(name, at)
     const isForeign = open.some((tag) => tag.name === 'svg' || tag.name === 'math')
     if (!voidElements.has(name) && !(isForeign && closesItself)) open.push({ name, at })
+  }
+
+  /** A part before it that was left open is another mistake, and is reported as such. */
+  function checkPlace(part: string, at: Point | undefined): void {
+    const parents = within[part] ?? []
+    const around = open.findLast(({ name }) => parents.includes(name) || !isPart(name))
+    if (around && parents.includes(around.name)) return
+    const element = parents.map(tagOf).join(' or ')
+    report('html-part-stands-in-its-element', at, { part: tagOf(part), element })
   }
 
   function finish(name: string, at: Point | undefined): void {

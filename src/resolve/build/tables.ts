@@ -89,27 +89,31 @@ function htmlCell(element: Element, headsColumns: boolean, scope: Scope, build: 
     columnSpan: Math.max(1, numberOf(element, 'colSpan', 1)),
     children: toCellBlocks(build.html(element.children, scope), scope, build.report),
   }
-  const align = htmlAlign[wordsOf(element, 'align')]
+  const align = htmlAlign.get(wordsOf(element, 'align').toLowerCase())
   if (align) cell.authorAlign = align
   // An empty header cell would be announced as a heading without words.
   if (element.tagName === 'th' && !isEmpty(cell)) cell.scope = scopeOfCell(element, cell, headsColumns, build)
   return cell
 }
 
-const htmlAlign: Readonly<Record<string, Align>> = { left: 'start', center: 'center', right: 'end' }
+const htmlAlign: ReadonlyMap<string, Align> = new Map([
+  ['left', 'start'],
+  ['center', 'center'],
+  ['right', 'end'],
+])
 
-const htmlScopes: Readonly<Record<string, CellScope>> = {
-  col: 'column',
-  row: 'row',
-  colgroup: 'columnGroup',
-  rowgroup: 'rowGroup',
-}
+const htmlScopes: ReadonlyMap<string, CellScope> = new Map([
+  ['col', 'column'],
+  ['row', 'row'],
+  ['colgroup', 'columnGroup'],
+  ['rowgroup', 'rowGroup'],
+])
 
 function scopeOfCell(element: Element, cell: AuthoredCell, headsColumns: boolean, build: Build): CellScope {
   const value = wordsOf(element, 'scope').toLowerCase()
-  const scope = htmlScopes[value]
+  const scope = htmlScopes.get(value)
   if (value && !scope) {
-    const known = Object.keys(htmlScopes).join(', ')
+    const known = [...htmlScopes.keys()].join(', ')
     build.report('attribute-has-known-value', element, { attribute: 'scope', value, known })
   }
   return scope ?? defaultScope(cell, headsColumns ? 'column' : 'row')

@@ -266,8 +266,8 @@ describe('a page that begins', () => {
 
 describe('a cover', () => {
   it('is the first page, with its alternative', async () => {
-    const metadata = { ...everything.metadata, cover: { image: 'cover.svg', alt: 'Two hands' } }
-    const book = await bookOf({ ...everything, metadata })
+    const cover = node('image', { asset: 'cover.svg', alternative: 'Two hands', width: 400, height: 600 })
+    const book = await bookOf({ ...everything, cover, assets: [cover.asset, ...everything.assets] })
     expect(book.get('EPUB/cover.xhtml')).toContain(
       '<img role="doc-cover" src="images/cover.svg" alt="Two hands"/>',
     )

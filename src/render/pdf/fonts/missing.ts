@@ -20,7 +20,10 @@ export class MissingCharacters {
     const lines = [...new Set(positions.map(({ start }) => start.line))].sort((a, b) => a - b)
     report('text-has-glyphs', positions.sort((a, b) => a.start.line - b.start.line)[0], {
       characters: listed([...this.#places.keys()].map(named)),
-      places: lines.length === 0 ? 'in the frontmatter' : `${lines.length === 1 ? 'line' : 'lines'} ${listed(lines.map(String))}`,
+      places:
+        lines.length === 0
+          ? 'in the frontmatter'
+          : `${lines.length === 1 ? 'line' : 'lines'} ${listed(lines.map(String))}`,
     })
   }
 }

@@ -17,6 +17,7 @@ import {
   textBlock,
   within,
 } from './context.ts'
+import { planCover } from './figures.ts'
 import type { EditionPlan, FlowBlock, OutlineEntry, RuleBlock } from './flow.ts'
 import { textRun } from './inlines.ts'
 import { Content, StructureElement } from './structure.ts'
@@ -64,6 +65,7 @@ function planOpening(publication: Publication, context: BlockContext): readonly 
   const { title, subtitle } = publication.metadata
   const { theme } = context.edition
   return [
+    ...(publication.cover === undefined ? [] : planCover(publication.cover, context)),
     rule(context, { width: 56, thickness: 4, colour: theme.light.accent, after: 14 }),
     line('Title', title, 'title', context, { after: subtitle === undefined ? 14 : 6, colour: 'text' }),
     ...(subtitle === undefined

@@ -3,6 +3,7 @@ import type { NodeOf } from '../../../model/nodes.ts'
 import { planBlocks } from './blocks.ts'
 import {
   addElement,
+  anchored,
   type BlockContext,
   inlineContext,
   insetBy,
@@ -15,8 +16,9 @@ import type { FlowBlock, PictureBlock, TextBlock } from './flow.ts'
 import { pointsPerPixel, textRun } from './inlines.ts'
 import { blockStyle } from './styles.ts'
 
-/** Part of the page that one picture may take. */
+/** Part of the page that a picture may take. */
 const tallest = 0.6
+const tallestCover = 0.4
 
 export function planFigure(node: NodeOf<'figure'>, context: BlockContext): readonly FlowBlock[] {
   const { theme } = context.edition
@@ -24,23 +26,33 @@ export function planFigure(node: NodeOf<'figure'>, context: BlockContext): reado
     alternative: node.image.alternative,
     attributes: [{ owner: 'Layout', placement: 'Block' }],
   })
-  const picture = planPicture(node, { ...context, element })
+  const picture = planPicture(node.image, { ...context, element }, tallest)
   const captions = planCaption(node, within(element, node.image, context))
   return [
-    ...picture,
+    ...anchored(picture, [node.id]),
     ...respaced(captions, { after: theme.space.paragraph * 1.5 }),
     ...planDescription(node, context),
   ]
 }
 
-/** A picture is never enlarged beyond its own pixels. */
-function planPicture(node: NodeOf<'figure'>, context: BlockContext): readonly PictureBlock[] {
-  const asset = context.edition.assets.get(node.image.asset)
+/** The cover opens the first page, above the title. */
+export function planCover(node: NodeOf<'image'>, context: BlockContext): readonly FlowBlock[] {
+  const element = addElement('Figure', node, context, {
+    alternative: node.alternative,
+    attributes: [{ owner: 'Layout', placement: 'Block' }],
+  })
+  const { paragraph } = context.edition.theme.space
+  return respaced(planPicture(node, { ...context, element }, tallestCover), { after: paragraph * 3 })
+}
+
+/** A picture is never enlarged beyond its own pixels; `part` is the part of the page that it may take. */
+function planPicture(node: NodeOf<'image'>, context: BlockContext, part: number): readonly PictureBlock[] {
+  const asset = context.edition.assets.get(node.asset)
   if (asset === undefined) return []
   const { width: full, height, theme } = context.edition
   const available = full - context.inset.start - context.inset.end
-  const natural = { width: node.image.width * pointsPerPixel, height: node.image.height * pointsPerPixel }
-  const scale = Math.min(1, available / natural.width, (height * tallest) / natural.height)
+  const natural = { width: node.width * pointsPerPixel, height: node.height * pointsPerPixel }
+  const scale = Math.min(1, available / natural.width, (height * part) / natural.height)
   return [
     {
       kind: 'picture',
@@ -54,7 +66,7 @@ function planPicture(node: NodeOf<'figure'>, context: BlockContext): readonly Pi
       direction: node.direction,
       keepWithNext: true,
       panels: context.panels,
-      anchors: [node.id],
+      anchors: [],
       node,
     },
   ]

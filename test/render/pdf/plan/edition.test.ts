@@ -78,6 +78,12 @@ describe('planEdition', () => {
     expect(formatTagTree(plan.root)).not.toContain('Figure')
   })
 
+  it('opens with the cover, its alternative in the tree', () => {
+    const cover = node('image', { asset: 'x.png', alternative: 'Two hands', width: 8, height: 8 })
+    const { root } = planEdition(publication([], { cover }), theme, labelsFor('en'), new Map())
+    expect(formatTagTree(root).split('\n')[1]).toBe('  Figure alt "Two hands" placement=Block')
+  })
+
   it('makes the outline from the sections', () => {
     const section = node('section', {
       id: 'aims',

@@ -1,0 +1,79 @@
+/** The words of a publication come back from its PDF, all of them and in order, through three readers. */
+import { describe, expect, it } from 'vitest'
+import type { Utterance } from '../../src/model/utterance.ts'
+import { type Expectation, editionsOf, expectationOf } from './editions.ts'
+import { pathOf, run } from './judges/program.ts'
+import { lostUtterance } from './words.ts'
+
+interface Reader {
+  readonly name: string
+  /** Reads the whole text of a PDF. */
+  read(file: string): Promise<string>
+  /** The lists of utterances that this reader meets in order, each by itself. */
+  expected(expectation: Expectation): readonly (readonly Utterance[])[]
+}
+
+const readers: readonly Reader[] = [
+  {
+    // As assistive technology reads: by the tags, with nothing of the page's furniture.
+    name: 'pdfinfo -struct-text',
+    async read(file) {
+      const { stdout } = await run(pathOf('pdfinfo'), ['-struct-text', file])
+      return [...stdout.matchAll(/^ *"(.*)"$/gms)].map(([, words]) => words).join('\n')
+    },
+    expected: ({ all }) => [all],
+  },
+  {
+    // In the order in which the page is painted, where the notes stand at its foot.
+    name: 'mutool',
+    read: async (file) => (await run(pathOf('mutool'), ['draw', '-q', '-F', 'txt', file])).stdout,
+    expected: ({ body, notes }) => [body, notes],
+  },
+  {
+    // By the places of the words, which leaves two things to the other readers: on a page that is
+    // left-to-right as a whole, the runs of a right-to-left line come from left to right, and cells with
+    // room between them come column by column.
+    name: 'pdftotext',
+    read: async (file) => (await run(pathOf('pdftotext'), [file, '-'])).stdout,
+    expected: ({ body, notes }) => [body.filter(isPlain), notes.filter(isPlain)],
+  },
+]
+
+function isPlain({ role, text }: Utterance): boolean {
+  return role !== 'cell' && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)
+}
+
+describe.each(readers)('$name', (reader) => {
+  it('gets the words of every PDF edition back in order', async () => {
+    const files = await editionsOf('.pdf')
+    expect(files.length).toBeGreaterThan(0)
+    for (const file of files) {
+      const expectation = await expectationOf(file)
+      const text = await reader.read(file)
+      for (const list of reader.expected(expectation))
+        expect(lostUtterance(list, text, expectation.drawn), file).toBeUndefined()
+    }
+  })
+})
+
+describe('the comparison of words', () => {
+  const say = (...texts: readonly string[]): Utterance[] =>
+    texts.map((text) => ({ role: 'paragraph', text, language: 'en', direction: 'ltr' }))
+
+  it('passes over what an edition adds', () => {
+    expect(lostUtterance(say('One two.', 'Three.'), '1 One two.\nPage 1\nThree', [])).toBeUndefined()
+  })
+
+  it('finds a missing word, and words in the wrong order', () => {
+    expect(lostUtterance(say('One two.', 'Three.'), 'One. Three', [])).toBe('One two.')
+    expect(lostUtterance(say('One two.', 'Three.'), 'Three. One two', [])).toBe('Three.')
+  })
+
+  it('finds letters in the wrong order where writing runs from right to left', () => {
+    expect(lostUtterance(say('شكرا'), 'ارکش', [])).toBe('شكرا')
+  })
+
+  it('does not look for words that stand for a drawing', () => {
+    expect(lostUtterance(say('A tick here.'), 'A here', ['tick'])).toBeUndefined()
+  })
+})
