@@ -8,6 +8,7 @@ import { axe } from './judges/axe.ts'
 import { epubcheck } from './judges/epubcheck.ts'
 import { epubcheckDebian } from './judges/epubcheck-debian.ts'
 import { nu } from './judges/nu.ts'
+import { qpdf } from './judges/qpdf.ts'
 import { reflow } from './judges/reflow.ts'
 import { verapdf } from './judges/verapdf.ts'
 import type { Judge } from './judges/verdict.ts'
@@ -73,13 +74,14 @@ describe('a damaged HTML edition', () => {
 
 describe('a damaged PDF edition', () => {
   it.each([
-    { finds: 'ua1 5-1', defect: replace('pdfuaid:part', 'pdfuaid:port') },
-    { finds: 'ua1 7.1-3', defect: replace('/StructTreeRoot', '/StructTreeBoot') },
-    { finds: 'ua1 7.18.5-2', defect: replace(/\/Contents (?=[(<])/, '/Kontents ') },
-    { finds: '2a 6.6.4-1', defect: replace('pdfaid:part', 'pdfaid:port') },
-  ])('is noticed by veraPDF: $finds', async ({ finds, defect }) => {
+    { judge: verapdf, finds: 'ua1 5-1', defect: replace('pdfuaid:part', 'pdfuaid:port') },
+    { judge: verapdf, finds: 'ua1 7.1-3', defect: replace('/StructTreeRoot', '/StructTreeBoot') },
+    { judge: verapdf, finds: 'ua1 7.18.5-2', defect: replace(/\/Contents (?=[(<])/, '/Kontents ') },
+    { judge: verapdf, finds: '2a 6.6.4-1', defect: replace('pdfaid:part', 'pdfaid:port') },
+    { judge: qpdf, finds: 'file is damaged', defect: replace(/startxref\s\d/, 'startxref\n0') },
+  ])('is noticed by its judge: $finds', async ({ judge, finds, defect }) => {
     const copy = await damageBytes(await sampleEdition('.pdf'), defect)
-    expect(await complaintsOn(verapdf, copy)).toContain(finds)
+    expect(await complaintsOn(judge, copy)).toContain(finds)
   })
 })
 
