@@ -1,5 +1,19 @@
-/** The public API. */
+/**
+ * The public API. `publish` and `check` take sources; `defineConfig`, `defineRenderer` and `defineRule` keep the
+ * types of what a configuration holds; `project`, `walk` and `plainText` read a publication.
+ */
+
+/** zod itself, for the options of renderers: a schema of the same copy that validates it. */
+export { z } from 'zod'
 export type { Asset, AssetId } from './assets/asset.ts'
+export {
+  defineRule,
+  type OwnReport,
+  type OwnRule,
+  type OwnRuleId,
+  type RuleDefinition,
+} from './check/rule.ts'
+export { type Config, defineConfig, type RendererOptions } from './config/config.ts'
 export type { Place, Report } from './diagnostics/report.ts'
 export { type Rule, type RuleId, rules } from './diagnostics/rules.ts'
 export { UsageError } from './diagnostics/usage.ts'
@@ -11,8 +25,10 @@ export type { ContentsEntry, Publication, Translation } from './model/publicatio
 export { plainText } from './model/text.ts'
 export type { Role, Utterance, UtteranceSpan } from './model/utterance.ts'
 export { childrenOf, walk } from './model/visit.ts'
+export { type CheckOptions, type CheckResult, check } from './publish/check.ts'
 export {
   type DocumentResult,
+  type Progress,
   type PublishOptions,
   type PublishResult,
   publish,

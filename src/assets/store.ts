@@ -5,7 +5,6 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Place, Report } from '../diagnostics/report.ts'
 import { errorCode, systemReason } from '../diagnostics/system.ts'
 import type { Asset, AssetId } from './asset.ts'
-import { readImage } from './image.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 
 export interface AssetStore {
@@ -86,6 +85,8 @@ async function load(file: string, id: AssetId, path: string): Promise<Asset | Re
       if (!status.isFile()) return refuse('image-exists', { path })
       if (status.size > largest)
         return refuse('image-is-of-bounded-size', { path, size: megabytes(status.size) })
+      // The readers of image formats take long to load, and most briefs have no picture.
+      const { readImage } = await import('./image.ts')
       return readImage(await handle.readFile(), id, path)
     } finally {
       await handle.close()

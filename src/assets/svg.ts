@@ -12,6 +12,7 @@ import {
 } from '@xmldom/xmldom'
 import type { Reading } from './image.ts'
 import { type Refusal, refuse } from './refusal.ts'
+import { isBounded } from './svg-extent.ts'
 
 const namespace = 'http://www.w3.org/2000/svg'
 
@@ -22,6 +23,7 @@ export function readSvg(bytes: Buffer, path: string): Reading {
   if (typeof root === 'string') return broken(root)
   if (root.localName !== 'svg') return refuse('image-type-is-supported', { path })
   if (root.namespaceURI !== namespace) return broken('its root does not name the namespace of SVG')
+  if (!isBounded(root)) return refuse('image-is-of-bounded-size', { path, size: 'too many elements' })
   return unsafe(root, path) ?? sizeOf(root) ?? broken('it has neither width and height nor a viewBox')
 }
 

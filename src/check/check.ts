@@ -6,6 +6,8 @@ import type { Report } from '../diagnostics/report.ts'
 import type { DocNode, NodeOf, NodeType } from '../model/nodes.ts'
 import type { Publication } from '../model/publication.ts'
 import { walk } from '../model/visit.ts'
+import { hasNoControlCharacters } from './characters.ts'
+import { wordsAreInTheirLanguage } from './languages.ts'
 import { linkWordsSayWhereItLeads } from './links.ts'
 import {
   alternativeIsShort,
@@ -13,7 +15,13 @@ import {
   captionAddsToAlternative,
   complexFigureHasDescription,
 } from './pictures.ts'
-import { headingHasWords, headingIsMarkedAsOne, listItemHasWords, sectionHasContent } from './structure.ts'
+import {
+  headingHasWords,
+  headingIsMarkedAsOne,
+  listIsMarkedAsOne,
+  listItemHasWords,
+  sectionHasContent,
+} from './structure.ts'
 import { tableHasCaption, tableHasHeaderCells } from './tables.ts'
 
 type Check<Node> = (node: Node, report: Report) => void
@@ -22,7 +30,8 @@ type Check<Node> = (node: Node, report: Report) => void
 const checks: { readonly [Type in NodeType]?: readonly Check<NodeOf<Type>>[] } = {
   section: [sectionHasContent],
   heading: [headingHasWords],
-  paragraph: [headingIsMarkedAsOne],
+  paragraph: [headingIsMarkedAsOne, listIsMarkedAsOne],
+  text: [wordsAreInTheirLanguage],
   listItem: [listItemHasWords],
   table: [tableHasHeaderCells, tableHasCaption],
   figure: [complexFigureHasDescription, captionAddsToAlternative],
@@ -34,6 +43,7 @@ const checks: { readonly [Type in NodeType]?: readonly Check<NodeOf<Type>>[] } =
 export function check(publication: Publication, report: Report): void {
   if (publication.children.length === 0) report('source-has-content', undefined)
   for (const node of walk(publication.children)) {
+    hasNoControlCharacters(node, report)
     const rules: readonly Check<DocNode>[] = (checks[node.type] ?? []) as readonly Check<DocNode>[]
     for (const rule of rules) rule(node, report)
   }

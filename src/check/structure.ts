@@ -1,9 +1,9 @@
 import type { Report } from '../diagnostics/report.ts'
 import type { Heading, ListItem, Paragraph, Section } from '../model/nodes.ts'
-import { plainText } from '../model/text.ts'
+import { isSilent, plainText } from '../model/text.ts'
 
 export function headingHasWords(heading: Heading, report: Report): void {
-  if (plainText(heading.children) === '') report('heading-has-words', heading)
+  if (isSilent(heading.children)) report('heading-has-words', heading)
 }
 
 export function sectionHasContent(section: Section, report: Report): void {
@@ -21,4 +21,12 @@ export function headingIsMarkedAsOne(paragraph: Paragraph, report: Report): void
 
 export function listItemHasWords(item: ListItem, report: Report): void {
   if (item.children.length === 0) report('list-item-has-words', item)
+}
+
+/** Marks that a word processor puts before the items of a list, and that Markdown takes for text. */
+const bullet = /^[•◦▪●○‣⁃∙]/
+
+export function listIsMarkedAsOne(paragraph: Paragraph, report: Report): void {
+  const mark = bullet.exec(plainText(paragraph.children))?.[0]
+  if (mark) report('list-is-marked-as-one', paragraph, { mark })
 }

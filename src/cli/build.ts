@@ -1,49 +1,54 @@
 /** `lectern build`: publishes, says what happened, and gives the exit code. */
+import { findConfig } from '../config/load.ts'
 import { painterFor, printable, printMessages } from '../diagnostics/print.ts'
 import { UsageError } from '../diagnostics/usage.ts'
 import { type DocumentResult, type PublishResult, publish } from '../publish.ts'
+import { asJson } from './check.ts'
+import { exitCodeOf, untilStopped } from './outcome.ts'
+import { type Display, isLive, liveDisplay, plainDisplay } from './progress.ts'
 import { editionsTable } from './table.ts'
 
 export interface BuildOptions {
-  readonly out: string
+  readonly config?: string
+  readonly out?: string
   readonly format?: readonly string[]
+  readonly jobs?: number | 'auto'
   readonly quiet?: boolean
+  readonly plain?: boolean
   readonly embargoed?: boolean
+  readonly strict?: boolean
+  /** Messages go to standard output as JSON, and nothing else does. */
+  readonly json?: boolean
 }
-
-/** Of the process: all published, a source refused, asked wrongly, stopped by a signal. */
-export const exitCodes = { published: 0, refused: 1, usage: 2, stopped: 130 } as const
 
 export async function build(inputs: readonly string[], options: BuildOptions): Promise<number> {
-  const stop = new AbortController()
-  const onSignal = () => stop.abort()
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
-  try {
-    const result = await publish(inputs, { ...publishOptions(options), signal: stop.signal })
-    if (!options.quiet) process.stdout.write(summary(result, options.out))
-    return result.refused ? exitCodes.refused : exitCodes.published
-  } catch (error) {
-    if (stop.signal.aborted) {
-      process.stderr.write(
-        'Stopped. What was not finished has left no trace; earlier editions are unharmed.\n',
-      )
-      return exitCodes.stopped
-    }
-    if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`${printable(error.message)}\n`)
-    return exitCodes.usage
-  } finally {
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
-  }
+  return untilStopped(async (signal) => {
+    const config = await findConfig(options.config)
+    const display = await displayFor(options)
+    const asked = { ...publishOptions(options, display), ...(config && { config }), signal }
+    const result = await publish(inputs, asked).finally(() => display.close())
+    process.stdout.write(closingWords(result, options))
+    return exitCodeOf(result.documents)
+  })
 }
 
-function publishOptions({ out, format, quiet, embargoed }: BuildOptions) {
+async function displayFor({ json = false, quiet = json, plain = false }: BuildOptions): Promise<Display> {
+  const { stdout, env } = process
+  const live = isLive({ isTerminal: stdout.isTTY === true, environment: env, quiet, plain })
+  return live ? liveDisplay(stdout) : plainDisplay
+}
+
+function publishOptions(options: BuildOptions, display: Display) {
+  const { out, format, jobs = 'auto', embargoed, strict } = options
   const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH'])
   return {
-    out,
-    onDocument: (result: DocumentResult) => say(result, quiet === true),
+    jobs,
+    onProgress: display.show,
+    onDocument: (result: DocumentResult) => display.above(() => say(result, options)),
+    ...(out !== undefined && { out }),
     ...(format && { formats: format }),
     ...(embargoed && { embargoed }),
+    ...(strict && { strict }),
     ...(sourceDate && { sourceDate }),
   }
 }
@@ -57,9 +62,12 @@ function sourceDateOf(epoch: string | undefined): Date | undefined {
   return new Date(Number(epoch) * 1000)
 }
 
-function say({ slug, sources, manifest }: DocumentResult, quiet: boolean): void {
+function say({ slug, sources, manifest }: DocumentResult, { json, quiet = json }: BuildOptions): void {
   const paint = painterFor(process.stderr)
-  for (const { file } of sources) process.stderr.write(printMessages(file, paint))
+  for (const { file, defect } of sources) {
+    if (!json) process.stderr.write(printMessages(file, paint, process.stderr.columns))
+    if (defect?.stack) process.stderr.write(`${defect.stack}\n\n`)
+  }
   if (quiet) return
   const refused = sources.filter((source) => source.refused).length
   const made = sources.length - refused
@@ -70,8 +78,10 @@ function say({ slug, sources, manifest }: DocumentResult, quiet: boolean): void 
   process.stdout.write(`${printable(slug)}: ${parts.filter(Boolean).join(', ')}\n`)
 }
 
-function summary(result: PublishResult, out: string): string {
-  const table = editionsTable(result, out)
+/** Once all is done: the table of the editions, or every message as JSON. */
+function closingWords(result: PublishResult, { json, quiet }: BuildOptions): string {
+  if (json) return asJson(result.documents)
+  const table = quiet ? '' : editionsTable(result)
   return table && `\n${table}`
 }
 

@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 /** The command line. Nothing heavy is loaded before a command needs it. */
 import { Command, CommanderError } from 'commander'
+import { UsageError } from '../diagnostics/usage.ts'
 import { version } from '../version.ts'
 import type { BuildOptions } from './build.ts'
+import type { CheckCommand } from './check.ts'
+
+const configuration = 'the configuration; lectern.config.js or .mjs in the working folder when absent'
 
 const program = new Command('lectern')
   .description('One Markdown source, every reader: HTML, tagged PDF, EPUB and text for screen readers.')
@@ -14,13 +18,57 @@ program
   .description('make the editions of Markdown files, or of all in a folder')
   .argument('[paths...]', 'files and folders', ['source'])
   .option('--format <list>', 'editions to make, such as html,pdf; all of them when absent', commaSeparated)
-  .option('--out <folder>', 'where the editions go', 'dist')
+  .option('--config <file>', configuration)
+  .option('--out <folder>', 'where the editions go; the configuration’s folder, or dist, when absent')
+  .option(
+    '--jobs <number>',
+    'documents made at the same time; as many as are worth while when absent',
+    number,
+  )
+  .option('--plain', 'never redraw what is shown; NO_COLOR and TERM=dumb do the same')
   .option('--quiet', 'say nothing but what is wrong')
+  .option('--strict', 'refuse a source for warnings too')
+  .option('--json', 'write the messages as JSON to standard output, and nothing else')
   .option('--embargoed', 'build before the embargo ends, and mark every edition')
   .action(async (paths: string[], options: BuildOptions) => {
     const { build } = await import('./build.ts')
     process.exitCode = await build(paths, options)
   })
+
+program
+  .command('check')
+  .description('say what is wrong with Markdown files, or with all in a folder, and make nothing')
+  .argument('[paths...]', 'files and folders', ['source'])
+  .option('--config <file>', configuration)
+  .option('--strict', 'refuse a source for warnings too')
+  .option('--json', 'write the messages as JSON to standard output, and nothing else')
+  .option('--embargoed', 'check as for a build before the embargo ends')
+  .action(async (paths: string[], options: CheckCommand) => {
+    const { checkSources } = await import('./check.ts')
+    process.exitCode = await checkSources(paths, options)
+  })
+
+program
+  .command('rules')
+  .description('list all that can be said about a source, or tell one rule in full, with examples')
+  .argument('[rule]', 'such as image-has-alternative')
+  .action(async (rule: string | undefined) => {
+    const { describeRules } = await import('./rules.ts')
+    process.stdout.write(describeRules(rule))
+  })
+
+program
+  .command('schema')
+  .description('print the JSON Schema of the frontmatter, for editors')
+  .action(async () => {
+    const { frontmatterJsonSchema } = await import('../frontmatter/json-schema.ts')
+    process.stdout.write(`${JSON.stringify(frontmatterJsonSchema(), undefined, 2)}\n`)
+  })
+
+/** What is no number becomes NaN, which `publish` refuses. */
+function number(text: string): number {
+  return Number(text)
+}
 
 function commaSeparated(list: string): string[] {
   return list.split(',').map((item) => item.trim())
@@ -31,6 +79,9 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2
+  } else if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 2
   } else {
     process.stderr.write(
       `A defect of Lectern, not of your text: ${error instanceof Error ? error.stack : error}\n`,

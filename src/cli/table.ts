@@ -4,8 +4,8 @@ import type { PublishResult } from '../publish.ts'
 const headings = ['Edition', 'Language', 'Format', 'Pages', 'Size']
 const numeric = new Set(['Pages', 'Size'])
 
-/** The editions that stand in `out` for the documents of this run; empty when there are none. */
-export function editionsTable({ documents }: PublishResult, out: string): string {
+/** The editions that now stand in the output for the documents of a run; empty when there are none. */
+export function editionsTable({ documents, out }: PublishResult): string {
   const rows = documents.flatMap(({ slug, manifest }) =>
     (manifest?.versions ?? []).flatMap(({ editions }) =>
       editions.map(({ path, language, format, pages, bytes }) => [

@@ -1,8 +1,10 @@
 /** Messages as a terminal shows them. */
 import { styleText } from 'node:util'
 import type { VFile } from 'vfile'
+import { frameOf } from './frame.ts'
+import { type Message, messagesOf } from './message.ts'
 
-type Style = 'bold' | 'dim' | 'red' | 'yellow'
+type Style = 'bold' | 'dim' | 'red' | 'underline' | 'yellow'
 
 /** Gives text a look where the stream can show one (a terminal, and NO_COLOR not set). */
 export type Paint = (style: Style, text: string) => string
@@ -11,27 +13,32 @@ export function painterFor(stream: NodeJS.WritableStream): Paint {
   return (style, text) => styleText(style, text, { stream })
 }
 
-type Message = VFile['messages'][number]
+/** The width that lines are cut to where the stream is no terminal. */
+const usualColumns = 80
+const indent = '    '
 
 /**
- * Everything that was said of `file`, in the order of the text:
- * a line with the place, the severity and the rule, then what was found and expected and how to mend it.
+ * Everything that was said of `file`, in the order of the text: a line with the place, the severity and the
+ * rule; the words that it is about; then what was found and expected and how to mend it.
+ *
+ * @param columns width of the terminal
  */
-export function printMessages(file: VFile, paint: Paint): string {
-  return [...file.messages]
-    .sort((a, b) => (a.line ?? 1) - (b.line ?? 1) || (a.column ?? 1) - (b.column ?? 1))
-    .map((message) => printMessage(file, message, paint))
+export function printMessages(file: VFile, paint: Paint, columns = usualColumns): string {
+  return messagesOf(file)
+    .map((message) => printMessage(message, String(file), paint, columns))
     .join('')
 }
 
-function printMessage(file: VFile, message: Message, paint: Paint): string {
-  const { line = 1, column = 1, fatal, ruleId = '', reason, expected, note } = message
-  const severity = fatal === true ? paint('red', 'error') : paint('yellow', 'warning')
+function printMessage(message: Message, source: string, paint: Paint, columns: number): string {
+  const { path, line, column, rule, found, expected, mend } = message
+  const severity = message.severity === 'error' ? paint('red', 'error') : paint('yellow', 'warning')
+  const frame = frameOf(source, message, columns - indent.length, paint)
   const lines = [
-    `${paint('bold', printable(`${file.path}:${line}:${column}`))}  ${severity}  ${paint('dim', ruleId)}`,
-    `  Found:    ${printable(reason)}`,
-    `  Expected: ${printable(expected?.join(' ') ?? '')}`,
-    `  Mend:     ${printable(note ?? '')}`,
+    `${paint('bold', printable(`${path}:${line}:${column}`))}  ${severity}  ${paint('dim', rule)}`,
+    ...frame.map((part) => indent + part),
+    `  Found:    ${printable(found)}`,
+    `  Expected: ${printable(expected)}`,
+    `  Mend:     ${printable(mend)}`,
   ]
   return `${lines.join('\n')}\n\n`
 }

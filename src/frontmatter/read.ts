@@ -1,6 +1,7 @@
 /** Frontmatter → Metadata: every complaint on its YAML line and column, all of them in one run. */
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { forbiddenIn } from '../diagnostics/characters.ts'
 import type { Place, Report } from '../diagnostics/report.ts'
 import { complain, kindOf } from './complaints.ts'
 import { fieldAt } from './fields.ts'
@@ -27,6 +28,7 @@ export function readFrontmatter(root: Root, file: VFile, report: Report): Metada
     return undefined
   }
   recommend(block, report)
+  reportControls(block, report)
   const result = frontmatterSchema.safeParse(block.value)
   if (!result.success) complain(result.error.issues, block, report)
   return result.data
@@ -44,6 +46,23 @@ function recommend(block: YamlBlock, report: Report): void {
     if (block.has([key])) continue
     const { description } = fieldAt([key])
     report('frontmatter-has-recommended-keys', block.place?.start, { key, description, loss })
+  }
+}
+
+/** YAML's escapes bring characters that stand nowhere in the source as they are: `"\x1B"`. */
+function reportControls(block: YamlBlock, report: Report): void {
+  for (const [path, text] of textsIn(block.value)) {
+    for (const { name } of forbiddenIn(text)) {
+      report('source-has-no-control-characters', block.placeOfValue(path), { character: name })
+    }
+  }
+}
+
+function* textsIn(value: unknown, path: KeyPath = []): Generator<readonly [KeyPath, string]> {
+  if (typeof value === 'string') yield [path, value]
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value)) {
+    yield* textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key])
   }
 }
 

@@ -48,8 +48,6 @@ const accessibility = z
   })
   .describe('The human part of accessibility: who checked what no machine can.')
 
-export const editionNames = ['html', 'pdf', 'epub', 'text'] as const
-
 export const frontmatterSchema = z.strictObject({
   title: words('The title: first line, h1 and name of the file in every reader.'),
   subtitle: words('A second line under the title.').optional(),
@@ -92,9 +90,11 @@ export const frontmatterSchema = z.strictObject({
     .describe('Abbreviations and their expansions, written out at first use.')
     .optional(),
   formats: z
-    .array(z.enum(editionNames))
+    .array(words('The name of a renderer.').meta({ examples: ['html', 'pdf', 'epub', 'text'] }))
     .min(1)
-    .describe('The editions to make; all of them when absent.')
+    .describe(
+      'The editions to make: html, pdf, epub, text, or one of the configuration. All of them when absent.',
+    )
     .optional(),
   toc: z
     .strictObject({ depth: z.int().min(1).max(6).default(3).describe('Deepest level that is listed.') })

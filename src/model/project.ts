@@ -21,6 +21,9 @@ import { walk } from './visit.ts'
  * - A callout says its label alone; its blocks follow.
  * - A figure is one utterance, its long description in one string; a paragraph without words is none.
  * - The number of a section or paragraph is the utterance's label.
+ *
+ * @example
+ * const headings = project(publication).filter(({ role }) => role === 'heading')
  */
 export function project(publication: Publication): Utterance[] {
   const { metadata, facts, children, closing } = publication

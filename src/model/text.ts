@@ -63,6 +63,11 @@ export function plainText(nodes: readonly Inline[]): string {
   return markedText(nodes, '').text
 }
 
+/** Whether `nodes` hold nothing that can be seen or heard: spaces and characters without width are not enough. */
+export function isSilent(nodes: readonly Inline[]): boolean {
+  return !/[^\s\p{Cf}\p{M}\p{Cc}]/u.test(plainText(nodes))
+}
+
 /** The words of `nodes` as they stand, white space and all. */
 export function rawText(nodes: readonly Inline[]): string {
   let words = ''

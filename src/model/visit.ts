@@ -59,8 +59,15 @@ export function childrenOf(node: DocNode): readonly DocNode[] {
 
 /** `node` and everything below it, in reading order. */
 export function* walk(nodes: readonly DocNode[]): Generator<DocNode> {
-  for (const node of nodes) {
-    yield node
-    yield* walk(childrenOf(node))
+  // Generators within generators would hand each node up through all levels of the tree.
+  const open = [nodes.values()]
+  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+    const { value: node } = level.next()
+    if (node === undefined) {
+      open.pop()
+    } else {
+      yield node
+      open.push(childrenOf(node).values())
+    }
   }
 }

@@ -10,7 +10,8 @@ import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import { directivesBeginWords } from './directives-begin-words.ts'
 
-const processor = unified()
+/** Lectern's Markdown. A call gives a processor to which more can be attached. */
+export const syntax = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
   // `~about 5~` is prose in official documents; only `~~` strikes out.
@@ -24,5 +25,5 @@ const processor = unified()
 
 /** The source as an mdast tree, every node with its position in `file`. Any text parses: there is no error. */
 export function parse(file: VFile): Root {
-  return processor.parse(file)
+  return syntax.parse(file)
 }

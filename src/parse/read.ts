@@ -3,13 +3,15 @@ import { open } from 'node:fs/promises'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
+import { forbiddenIn } from '../diagnostics/characters.ts'
 import type { Report } from '../diagnostics/report.ts'
 import { errorCode, systemReason } from '../diagnostics/system.ts'
+import { openingsAreBounded } from './openings.ts'
 
 const mostMegabytes = 10
 
 /**
- * Reads the file at `file.path` into `file.value`, a byte order mark taken off.
+ * Reads the file at `file.path` into `file.value`, a byte order mark taken off and line ends as on Unix.
  * False when the text cannot be used, which has then been reported.
  */
 export async function readSource(file: VFile, report: Report): Promise<boolean> {
@@ -20,13 +22,13 @@ export async function readSource(file: VFile, report: Report): Promise<boolean> 
     report('source-is-utf8', endOf(sound), { offset: String(Buffer.byteLength(sound)) })
     return false
   }
-  const text = sound.replace(/^\uFEFF/, '')
+  const text = sound.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   file.value = text
   if (text.trim() === '') {
     report('source-has-content', undefined)
     return false
   }
-  return !reportControls(text, report)
+  return !reportControls(text, report) && openingsAreBounded(text, report)
 }
 
 async function readBytes(file: VFile, report: Report): Promise<Buffer | undefined> {
@@ -35,7 +37,10 @@ async function readBytes(file: VFile, report: Report): Promise<Buffer | undefine
     try {
       const size = (await handle.stat()).size / 1_000_000
       if (size <= mostMegabytes) return await handle.readFile()
-      report('source-is-of-bounded-size', undefined, { size: size.toFixed(1), limit: String(mostMegabytes) })
+      report('source-is-of-bounded-size', undefined, {
+        size: (Math.ceil(size * 10) / 10).toFixed(1),
+        limit: String(mostMegabytes),
+      })
     } finally {
       await handle.close()
     }
@@ -72,15 +77,10 @@ function endOf(text: string): Point | undefined {
   return location(text).toPoint(text.length)
 }
 
-/** Each kind of control character once, where it first stands: a damaged file holds thousands. */
 function reportControls(text: string, report: Report): boolean {
-  const seen = new Set<string>()
-  const { toPoint } = location(text)
-  for (const { 0: control, index } of text.matchAll(/(?![\t\n\r])\p{Cc}/gu)) {
-    if (seen.has(control)) continue
-    seen.add(control)
-    const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-    report('source-has-no-control-characters', toPoint(index), { character: `U+${code}` })
+  const found = forbiddenIn(text)
+  for (const { name, offset } of found) {
+    report('source-has-no-control-characters', location(text).toPoint(offset), { character: name })
   }
-  return seen.size > 0
+  return found.length > 0
 }

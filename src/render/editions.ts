@@ -8,12 +8,16 @@ export type SharedContext = Omit<RenderContext, 'edition' | 'editions'>
 
 /**
  * The editions of `publication` in the order in which they were made.
- * @throws when renderers wait for each other in a circle, or name a file outside the document's folder.
+ *
+ * @param options Options by the name of the renderer.
+ * @throws when renderers wait for each other in a circle or write to one file, and when one makes no file or
+ * names one outside the document's folder.
  */
 export async function renderEditions(
   publication: Publication,
   renderers: readonly Renderer[],
   shared: SharedContext,
+  options: Readonly<Record<string, unknown>> = {},
 ): Promise<readonly FinishedEdition[]> {
   const finished = new Map<string, FinishedEdition>()
   const editions = renderers.map(({ name, extension, mediaType }) => {
@@ -22,9 +26,11 @@ export async function renderEditions(
   for (const renderer of inOrder(renderers)) {
     shared.signal.throwIfAborted()
     const edition = (name: string) => (renderer.after?.includes(name) ? finished.get(name) : undefined)
-    const options = renderer.options.parse({})
-    const files = await renderer.render(publication, options, { ...shared, editions, edition })
-    finished.set(renderer.name, { name: renderer.name, files: files.map(withinFolder) })
+    const own = renderer.options.parse(options[renderer.name] ?? {})
+    const files = await renderer.render(publication, own, { ...shared, editions, edition })
+    const made = { name: renderer.name, files: files.map(withinFolder) }
+    requireOwnFiles(made, [...finished.values()])
+    finished.set(renderer.name, made)
   }
   return [...finished.values()]
 }
@@ -41,6 +47,17 @@ export function inOrder(renderers: readonly Renderer[]): Renderer[] {
     order.push(...waiting.splice(ready, 1))
   }
   return order
+}
+
+/** Two editions may share a picture; neither may take the place of what the other says. */
+function requireOwnFiles({ name, files }: FinishedEdition, others: readonly FinishedEdition[]): void {
+  if (files.length === 0) throw new Error(`The renderer ${name} made no file.`)
+  for (const other of others) {
+    const taken = files.find(({ path, bytes }) =>
+      other.files.some((file) => file.path === path && Buffer.compare(file.bytes, bytes) !== 0),
+    )
+    if (taken) throw new Error(`The renderers ${other.name} and ${name} both write ${taken.path}.`)
+  }
 }
 
 function withinFolder(file: OutputFile): OutputFile {

@@ -7,6 +7,7 @@ import type { DocNode } from '../model/nodes.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Theme } from '../theme/tokens.ts'
 
+/** Makes editions of one format from finished publications. */
 export interface Renderer<Options = unknown> {
   /** The value of `--format` and of `formats:` in the frontmatter. */
   readonly name: string
@@ -24,6 +25,7 @@ export interface Renderer<Options = unknown> {
   render(publication: Publication, options: Options, context: RenderContext): Promise<readonly OutputFile[]>
 }
 
+/** What a renderer works with, beside the publication: it needs nothing else of the world. */
 export interface RenderContext {
   readonly theme: Theme
   /** The words that Lectern adds, in the publication's language. */
@@ -44,12 +46,14 @@ export interface RenderContext {
   edition(name: string): FinishedEdition | undefined
 }
 
+/** An edition that a run is to make. */
 export interface PlannedEdition {
   readonly name: string
   readonly mediaType: string
   readonly fileName: string
 }
 
+/** A file of an edition. */
 export interface OutputFile {
   /** Path relative to the document's folder in the output, with `/` between its parts. */
   readonly path: string
@@ -69,12 +73,30 @@ export interface PageMark {
   readonly offset: number
 }
 
+/** An edition that has been made, its own file first. */
 export interface FinishedEdition {
   readonly name: string
   readonly files: readonly OutputFile[]
 }
 
-/** Keeps `Options` inferred from the schema. */
+/**
+ * A renderer whose `Options` are inferred from its schema. It joins a run through `renderers` of the
+ * configuration, and is then called by its name in `--format`, in `formats:` and in `options`.
+ *
+ * @example
+ * const outline = defineRenderer({
+ *   name: 'outline',
+ *   extension: '.outline.txt',
+ *   mediaType: 'text/plain; charset=utf-8',
+ *   options: z.strictObject({ bullet: z.string().default('-') }),
+ *   async render(publication, { bullet }, { basename }) {
+ *     const headings = project(publication).filter(({ role }) => role === 'heading')
+ *     const lines = headings.map(({ text }) => `${bullet} ${text}\n`)
+ *     const bytes = new TextEncoder().encode(lines.join(''))
+ *     return [{ path: `${basename}.outline.txt`, mediaType: 'text/plain; charset=utf-8', bytes }]
+ *   },
+ * })
+ */
 export function defineRenderer<Options>(renderer: Renderer<Options>): Renderer<Options> {
   return renderer
 }

@@ -9,9 +9,12 @@ export function markAbbreviations(
   known: Readonly<Record<string, string>>,
   language: string,
 ): void {
-  const pattern = patternOf(Object.keys(known))
+  const composed = Object.fromEntries(
+    Object.entries(known).map(([key, words]) => [key.normalize('NFC'), words]),
+  )
+  const pattern = patternOf(Object.keys(composed))
   if (!pattern) return
-  for (const line of linesOf(children)) mark(line, pattern, known, language)
+  for (const line of linesOf(children)) mark(line, pattern, composed, language)
 }
 
 /** Longest first, so that UNODC is not read as UN; parts of symbols (COP/10), addresses and compounds stay. */
@@ -25,7 +28,7 @@ function patternOf(abbreviations: readonly string[]): RegExp | undefined {
 }
 
 function escaped(word: string): string {
-  return word.normalize('NFC').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }
 
 function mark(

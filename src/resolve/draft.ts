@@ -63,6 +63,16 @@ export function* each<Type extends model.NodeType>(
   for (const node of walkDraft(nodes)) if (node.type === type) yield node as NodeOf<Type>
 }
 
+/** The nodes of several types, found in one walk; each type in reading order. */
+export function gather<Type extends model.NodeType>(
+  types: readonly Type[],
+  nodes: readonly DocNode[],
+): { readonly [Each in Type]: readonly NodeOf<Each>[] } {
+  const found = Object.fromEntries(types.map((type) => [type, [] as DocNode[]]))
+  for (const node of walkDraft(nodes)) found[node.type]?.push(node)
+  return found as { [Each in Type]: NodeOf<Each>[] }
+}
+
 /** The lines of text, in reading order. */
 export function* linesOf(nodes: readonly DocNode[]): Generator<Line> {
   for (const node of walkDraft(nodes)) if (lines.has(node.type)) yield node as Line

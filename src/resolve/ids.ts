@@ -2,7 +2,7 @@
 import { slug } from 'github-slugger'
 import type { Report } from '../diagnostics/report.ts'
 import { plainText } from '../model/text.ts'
-import { type DocNode, each, type NodeOf } from './draft.ts'
+import { type DocNode, gather, type NodeOf } from './draft.ts'
 
 /** What HTML, EPUB's XML and PDF's destinations all accept. */
 const wellFormed = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u
@@ -13,32 +13,36 @@ const wellFormed = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u
  */
 export function identify(children: readonly DocNode[], report: Report): void {
   const ids = createIds()
-  const named = [...each('section', children), ...each('figure', children), ...each('table', children)]
-  for (const node of named) {
+  const nodes = gather(['section', 'figure', 'table', 'note', 'noteCall'], children)
+  for (const node of [...nodes.section, ...nodes.figure, ...nodes.table]) {
     if (node.id === '') continue
     if (!wellFormed.test(node.id)) report('id-is-well-formed', node, { id: node.id })
     else if (!ids.claim(node.id)) report('id-stands-once', node, { id: node.id })
   }
-  for (const section of each('section', children)) {
+  for (const section of nodes.section) {
     section.id ||= ids.derive(plainText(section.heading.children), 'section')
   }
-  for (const figure of each('figure', children)) figure.id ||= ids.derive(figure.label, 'figure')
-  for (const table of each('table', children)) identifyTable(table, ids)
-  identifyNotes(children, ids)
+  for (const figure of nodes.figure) figure.id ||= ids.derive(figure.label, 'figure')
+  for (const table of nodes.table) identifyTable(table, ids)
+  identifyNotes(nodes.note, nodes.noteCall, ids)
 }
 
 function identifyTable(table: NodeOf<'table'>, ids: Ids): void {
   table.id ||= ids.derive(table.label ?? 'untitled table', 'table')
-  for (const cell of each('tableCell', [table])) {
+  for (const cell of table.children.flatMap((row) => row.children)) {
     if (cell.scope) cell.id = ids.derive(`${table.id}-r${cell.row + 1}c${cell.column + 1}`, 'cell')
   }
 }
 
 /** Until here calls know their notes by label alone. */
-function identifyNotes(children: readonly DocNode[], ids: Ids): void {
-  const notes = new Map([...each('note', children)].map((note) => [note.label, note]))
+function identifyNotes(
+  found: readonly NodeOf<'note'>[],
+  calls: readonly NodeOf<'noteCall'>[],
+  ids: Ids,
+): void {
+  const notes = new Map(found.map((note) => [note.label, note]))
   for (const note of notes.values()) note.id = ids.derive(`note-${note.label}`, 'note')
-  for (const call of each('noteCall', children)) {
+  for (const call of calls) {
     const note = notes.get(call.label)
     if (!note) continue
     call.id = ids.derive(`call-${note.label}`, 'call')

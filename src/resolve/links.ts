@@ -2,7 +2,7 @@
 
 import type { Report } from '../diagnostics/report.ts'
 import { nearest } from '../diagnostics/suggest.ts'
-import { plainText } from '../model/text.ts'
+import { isSilent } from '../model/text.ts'
 import { type Block, each, type NodeOf, walkDraft } from './draft.ts'
 
 const schemes: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:', 'tel:'])
@@ -14,7 +14,7 @@ export function settleLinks(children: readonly Block[], report: Report): void {
     const { target } = link
     if (target.kind === 'internal') checkInternal(link, target.id, ids, report)
     else target.url = checkExternal(link, target.url, report)
-    if (plainText(link.children) === '') {
+    if (isSilent(link.children)) {
       report('link-has-words', link, { target: target.kind === 'internal' ? `#${target.id}` : target.url })
     }
   }

@@ -18,9 +18,11 @@ export function restoreProse(root: Root, context: ResolveContext): void {
 
   function restore(parent: Parents): void {
     for (const [index, child] of parent.children.entries()) {
-      const restored = isProse(child) ? prose(child) : child
+      // What a plugin added has no position, and was never written as a directive gone wrong.
+      const isWritten = child.position !== undefined
+      const restored = isWritten && isProse(child) ? prose(child) : child
       if (restored !== child) Object.assign(parent.children, { [index]: restored })
-      examine(restored)
+      if (isWritten) examine(restored)
       if ('children' in restored) restore(restored)
     }
   }

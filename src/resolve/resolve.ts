@@ -20,6 +20,7 @@ import { deepFreeze } from './freeze.ts'
 import { identify } from './ids.ts'
 import { liftLanguages } from './languages.ts'
 import { settleLinks } from './links.ts'
+import { boundNesting } from './nesting.ts'
 import { placeNotes } from './notes.ts'
 import { numberFiguresAndTables, numberParagraphs, numberSections } from './numbers.ts'
 import { openPictures } from './pictures.ts'
@@ -40,6 +41,7 @@ export async function resolve(root: Root, context: ResolveContext): Promise<Publ
   const { metadata, labels, report } = context
   const { language, direction } = scopeOf(metadata.lang)
 
+  boundNesting(root, report)
   restoreProse(root, context)
   const { flow, notes } = buildBody(root, context)
   const children = nestSections(flow, metadata.title, report)

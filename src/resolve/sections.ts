@@ -17,7 +17,7 @@ interface Open {
  */
 export function nestSections(flow: Flow, title: string, report: Report): Block[] {
   const body = repeatsTitle(flow[0], title) ? flow.slice(1) : flow
-  const shallowest = Math.min(...body.map((node) => (node.type === 'heading' ? node.level : Infinity)))
+  const shallowest = shallowestOf(body)
   const children: Block[] = []
   const open: Open[] = []
 
@@ -37,6 +37,14 @@ export function nestSections(flow: Flow, title: string, report: Report): Block[]
     open.push({ depth, section })
   }
   return children
+}
+
+/** The smallest depth of a heading; without headings no depth is as small. */
+function shallowestOf(body: Flow): number {
+  return body.reduce(
+    (least, node) => (node.type === 'heading' ? Math.min(least, node.level) : least),
+    Infinity,
+  )
 }
 
 function sectionOf({ id = '', ...heading }: FlowHeading, level: number): Section {

@@ -20,6 +20,8 @@ export interface SourceDocument {
   readonly sources: readonly string[]
   /** All sources of the document, published in this run or not. */
   readonly versions: readonly string[]
+  /** The first source of an earlier document that has the same slug: one folder cannot hold both. */
+  readonly namesake?: string
 }
 
 /**
@@ -37,11 +39,21 @@ export async function discover(inputs: readonly string[]): Promise<SourceDocumen
   const documents = new Map<string, SourceDocument>()
   for (const path of paths) {
     const name = nameOf(path)
-    const key = join(dirname(path), languageOf(path) === undefined ? name : '.')
+    const key = languageOf(path) === undefined ? path : dirname(path)
     const document = documents.get(key) ?? (await emptyDocument(path, name))
     documents.set(key, { ...document, sources: [...document.sources, pathForReaders(path)] })
   }
-  return [...documents.values()]
+  return withNamesakes([...documents.values()])
+}
+
+function withNamesakes(documents: readonly SourceDocument[]): SourceDocument[] {
+  const owners = new Map<string, SourceDocument>()
+  return documents.map((document) => {
+    const namesake = owners.get(document.slug)?.sources[0]
+    if (namesake !== undefined) return { ...document, namesake }
+    owners.set(document.slug, document)
+    return document
+  })
 }
 
 /** The language that a file is named for; undefined for a document of its own. */

@@ -12,6 +12,8 @@ export interface Disk {
   makeFolder(path: string): Promise<void>
   /** Writes a file and waits until the disk has it. */
   write(path: string, bytes: Uint8Array): Promise<void>
+  /** Creates a file; false when there is one already. Of several processes, one alone succeeds. */
+  create(path: string, bytes: Uint8Array): Promise<boolean>
   /** Replaces `to` in one step. */
   move(from: string, to: string): Promise<void>
   /** Removes a file, or a folder and all in it. */
@@ -39,6 +41,19 @@ export const nodeDisk: Disk = {
       await handle.close()
     }
   },
+  create: (path, bytes) =>
+    unless(['EEXIST'], false, async () => {
+      const handle = await open(path, 'wx')
+      try {
+        await handle.writeFile(bytes)
+        return true
+      } catch (error) {
+        await rm(path, { force: true })
+        throw error
+      } finally {
+        await handle.close()
+      }
+    }),
   move: rename,
   remove: (path) => rm(path, { recursive: true, force: true }),
   removeIfEmpty: (folder) => unless(['ENOENT', 'ENOTEMPTY', 'EEXIST'], undefined, () => rmdir(folder)),

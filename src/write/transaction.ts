@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { isInnerPath } from '../render/inner-path.ts'
 import type { Disk } from './disk.ts'
+import { namesAtWork, unlessLocked, workFolder } from './lock.ts'
 
 export interface Change {
   /** Name of the folder in the output that the change is for. */
@@ -19,7 +20,6 @@ export interface Change {
   readonly remove: readonly string[]
 }
 
-const stagingName = '.lectern'
 const journalName = 'journal.json'
 const innerPath = z.string().refine(isInnerPath)
 const journalSchema = z.strictObject({
@@ -31,12 +31,12 @@ const journalSchema = z.strictObject({
 type Journal = z.output<typeof journalSchema>
 
 /**
- * Makes the change in `out`: all of it, or nothing.
+ * Makes the change in `out`: all of it, or nothing. The caller holds the lock of the folder.
  * @throws the disk's own error when it refuses, and the signal's reason when it asks to stop; both leave
  * the files as they were.
  */
 export async function commit(out: string, change: Change, disk: Disk, signal: AbortSignal): Promise<void> {
-  const staging = join(out, stagingName, change.folder)
+  const staging = join(out, workFolder, change.folder)
   const journal: Journal = {
     folder: change.folder,
     files: [...change.files.keys()],
@@ -64,15 +64,23 @@ export async function commit(out: string, change: Change, disk: Disk, signal: Ab
   await finish(out, staging, journal, disk)
 }
 
-/** Brings `out` to rest after a run that was interrupted: finishes its changes or throws them away. */
+/**
+ * Brings `out` to rest after runs that were interrupted: finishes their changes or throws them away.
+ * What another process is only just changing is left to it.
+ */
 export async function recover(out: string, disk: Disk): Promise<void> {
-  for (const name of await disk.list(join(out, stagingName))) {
-    const staging = join(out, stagingName, name)
-    const journal = readJournal(await disk.read(join(staging, journalName)))
-    if (journal === undefined) await discard(out, staging, disk)
-    else await finish(out, staging, journal, disk)
+  for (const name of await namesAtWork(out, disk)) {
+    await unlessLocked(out, name, disk, () => recoverFolder(out, name, disk))
   }
-  await disk.removeIfEmpty(join(out, stagingName))
+  await disk.removeIfEmpty(join(out, workFolder))
+}
+
+/** The same for the folder `name` in `out`, whose lock the caller holds. */
+export async function recoverFolder(out: string, name: string, disk: Disk): Promise<void> {
+  const staging = join(out, workFolder, name)
+  const journal = readJournal(await disk.read(join(staging, journalName)))
+  if (journal === undefined) await discard(out, staging, disk)
+  else await finish(out, staging, journal, disk)
 }
 
 /** A journal that is none of ours moves and removes nothing. */
@@ -118,5 +126,5 @@ async function settleAll(paths: readonly string[], disk: Disk): Promise<void> {
 
 async function discard(out: string, staging: string, disk: Disk): Promise<void> {
   await disk.remove(staging)
-  await disk.removeIfEmpty(join(out, stagingName))
+  await disk.removeIfEmpty(join(out, workFolder))
 }

@@ -1,8 +1,9 @@
 /** The editions of a document's versions → its folder in the output, with its manifest, in one step. */
 import { posix } from 'node:path'
-import type { FinishedEdition } from '../render/renderer.ts'
+import type { OutputFile } from '../render/renderer.ts'
 import { generator } from '../version.ts'
 import type { Disk } from './disk.ts'
+import { type Waiting, whileLocked } from './lock.ts'
 import {
   type Manifest,
   manifestName,
@@ -11,11 +12,14 @@ import {
   type Version,
   writeManifest,
 } from './manifest.ts'
-import { commit } from './transaction.ts'
+import { commit, recoverFolder } from './transaction.ts'
+
+/** What of a file reaches the disk. */
+export type WrittenFile = Pick<OutputFile, 'path' | 'bytes'>
 
 export interface FinishedVersion {
   readonly version: Version
-  readonly editions: readonly FinishedEdition[]
+  readonly files: readonly WrittenFile[]
 }
 
 export interface DocumentFolder {
@@ -28,28 +32,30 @@ export interface DocumentFolder {
 
 /**
  * Writes the document into `out`: its new editions, what stays of the earlier ones, the manifest last.
- * Files that no version needs any more are removed.
- * @throws the disk's own error, or the signal's reason; earlier editions are then unharmed.
+ * Files that no version needs any more are removed. Another process that writes the same document is waited for.
+ * @throws the disk's own error, FolderIsLocked, or the signal's reason; earlier editions are then unharmed.
  */
 export async function writeDocument(
   out: string,
   document: DocumentFolder,
   disk: Disk,
-  signal: AbortSignal,
+  waiting: Waiting & { readonly signal: AbortSignal },
 ): Promise<Manifest> {
   const { slug, finished } = document
-  const earlier = readManifest(await disk.read(posix.join(out, slug, manifestName)))
-  const manifest = merge(document, earlier?.versions ?? [])
-  const files = new Map(
-    finished
-      .flatMap(({ editions }) => editions.flatMap(({ files }) => files))
-      .map(({ path, bytes }) => [path, bytes]),
-  )
-  files.set(manifestName, writeManifest(manifest))
-  const kept = new Set(manifest.versions.flatMap(pathsOf))
-  const remove = (earlier?.versions ?? []).flatMap(pathsOf).filter((path) => !kept.has(path))
-  await commit(out, { folder: slug, files, remove }, disk, signal)
-  return manifest
+  const write = async () => {
+    await recoverFolder(out, slug, disk)
+    const earlier = readManifest(await disk.read(posix.join(out, slug, manifestName)))
+    const manifest = merge(document, earlier?.versions ?? [])
+    const files = new Map(
+      finished.flatMap(({ files }) => files.map(({ path, bytes }) => [path, bytes] as const)),
+    )
+    files.set(manifestName, writeManifest(manifest))
+    const kept = new Set(manifest.versions.flatMap(pathsOf))
+    const remove = (earlier?.versions ?? []).flatMap(pathsOf).filter((path) => !kept.has(path))
+    await commit(out, { folder: slug, files, remove }, disk, waiting.signal)
+    return manifest
+  }
+  return whileLocked(out, slug, disk, write, waiting)
 }
 
 /** New versions take the place of those of the same source or language. */

@@ -36,6 +36,10 @@ const rooms: Readonly<Record<string, Room>> = {
   sources: { values: ['diagnostics', 'frontmatter', 'parse'], types: ['model'] },
   resolve: { values: [...ground, 'frontmatter', 'parse'] },
   check: { values: [...ground, 'frontmatter'] },
+  config: {
+    values: ['check', 'diagnostics', 'parse', 'render', 'render/registry', 'theme'],
+    types: ['render/html', 'render/text'],
+  },
   render: { values: [...ground, 'theme'], types: ['frontmatter'] },
   'render/hast': renderer,
   'render/html': webRenderer,
@@ -47,15 +51,18 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   verify: { values: ['model', 'labels', 'diagnostics', 'frontmatter'] },
   write: { values: ['diagnostics', 'version', 'render'], types: ['model'] },
+  jobs: { values: [] },
   publish: {
     values: [
       ...['model', 'labels', 'diagnostics', 'assets', 'theme', 'frontmatter', 'parse', 'resolve', 'check'],
-      ...['sources', 'render', 'render/registry', 'verify', 'write', 'version'],
+      ...['sources', 'config', 'jobs', 'render', 'render/registry', 'verify', 'write', 'version'],
     ],
   },
-  cli: { values: ['publish', 'diagnostics', 'frontmatter', 'version'] },
+  cli: { values: ['publish', 'config', 'diagnostics', 'frontmatter', 'version'] },
   index: {
-    values: ['publish', 'model', 'diagnostics', 'frontmatter', 'render', 'render/registry'],
+    values: [
+      ...['publish', 'check', 'config', 'model', 'diagnostics', 'frontmatter', 'render', 'render/registry'],
+    ],
     types: ['assets', 'labels', 'theme'],
   },
 }
@@ -116,6 +123,8 @@ const homes: Readonly<Record<string, string>> = {
   temml: 'resolve',
   'speech-rule-engine': 'resolve',
   commander: 'cli',
+  'log-update': 'cli',
+  piscina: 'jobs',
 }
 
 /** Imports of a library outside its room, a line each. */

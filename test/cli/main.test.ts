@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { version } from '../../src/version.ts'
-import { folderWith } from '../support/folder.ts'
+import { lectern } from '../support/command-line.ts'
 import { frontmatter } from '../support/publishing.ts'
 
 const workingFolder = process.cwd()
@@ -13,30 +13,6 @@ afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllEnvs()
 })
-
-/** Runs the command line in a folder of its own that holds `files`. */
-async function lectern(arguments_: readonly string[], files: Readonly<Record<string, string>> = {}) {
-  const folder = await folderWith(files)
-  process.chdir(folder)
-  vi.stubEnv('NO_COLOR', '1')
-  const argv = process.argv
-  process.argv = ['node', 'lectern', ...arguments_]
-  const out = listenTo(process.stdout)
-  const errors = listenTo(process.stderr)
-  vi.resetModules()
-  await import('../../src/cli/main.ts')
-  process.argv = argv
-  return { folder, code: process.exitCode ?? 0, out: out(), errors: errors() }
-}
-
-function listenTo(stream: NodeJS.WriteStream): () => string {
-  const written: string[] = []
-  vi.spyOn(stream, 'write').mockImplementation((text) => {
-    written.push(String(text))
-    return true
-  })
-  return () => written.join('')
-}
 
 describe('lectern', () => {
   it('tells its version and how to use it', async () => {

@@ -58,7 +58,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await publishAll({ out: editions })
   await publishAll({
     out: expected,
-    renderers: [{ name: expectations.name, load: async () => expectations }],
+    config: { renderers: [expectations] },
+    formats: [expectations.name],
   })
   project.provide('editions', editions)
   project.provide('expected', expected)

@@ -176,10 +176,6 @@ describe('values', () => {
       '2:7 frontmatter-value-is-listed: kind is breif. | One of brief, press-release, report, article, book. | Did you mean brief?',
     ],
     [
-      'formats: [html, docx]',
-      '2:17 frontmatter-value-is-listed: formats, item 2 is docx. | One of html, pdf, epub, text. | Use one of these words.',
-    ],
-    [
       'date: 12 October 2020',
       '2:7 frontmatter-value-is-well-formed: date is 12 October 2020. | A day of the calendar, written as year-month-day: 2020-10-12. | Write four digits for the year and two each for the month and the day, with hyphens between them.',
     ],

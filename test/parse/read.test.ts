@@ -14,11 +14,15 @@ async function read(content: string | Uint8Array, name = 'a.md') {
 
 describe('readSource', () => {
   it('gives the text of the file', async () => {
-    expect(await read('Été, قمة, 🙂\r\n\tx')).toEqual({
+    expect(await read('Été, قمة, 🙂\n\tx')).toEqual({
       usable: true,
-      text: 'Été, قمة, 🙂\r\n\tx',
+      text: 'Été, قمة, 🙂\n\tx',
       messages: [],
     })
+  })
+
+  it('writes line ends as on Unix, so that a document says the same whatever machine it was saved on', async () => {
+    expect((await read('One\r\ntwo\rthree\n\nfour\r\n\r\nfive')).text).toBe('One\ntwo\nthree\n\nfour\n\nfive')
   })
 
   it('takes a byte order mark off', async () => {

@@ -43,6 +43,34 @@ describe('inOrder', () => {
 })
 
 describe('renderEditions', () => {
+  it('gives each renderer its own options, as its schema reads them', async () => {
+    const seen: unknown[] = []
+    const optional = renderer('a', {
+      options: z.strictObject({ width: z.int().default(72), title: z.string().default('None') }),
+      async render(_publication, options) {
+        seen.push(options)
+        return [{ path: 'a', mediaType: '', bytes: Buffer.from('') }]
+      },
+    })
+    const options = { a: { width: 40 }, b: { height: 2 } }
+    await renderEditions(publication([]), [optional], await shared(), options)
+    expect(seen).toEqual([{ width: 40, title: 'None' }])
+  })
+
+  it('lets editions share a file, and none take the place of another’s', async () => {
+    const writing = (name: string, words: string) =>
+      renderer(name, { render: async () => [{ path: 'x', mediaType: '', bytes: Buffer.from(words) }] })
+    const render = async (...renderers: Renderer[]) =>
+      renderEditions(publication([]), renderers, await shared())
+    await expect(render(writing('a', 'same'), writing('b', 'same'))).resolves.toHaveLength(2)
+    await expect(render(writing('a', 'one'), writing('b', 'two'))).rejects.toThrow(
+      'The renderers a and b both write x.',
+    )
+    await expect(render(renderer('a', { render: async () => [] }))).rejects.toThrow(
+      'The renderer a made no file.',
+    )
+  })
+
   it('gives a renderer the editions that it asked for, and the plan of all', async () => {
     const seen: RenderContext[] = []
     const curious = (name: string, after: string[]) =>

@@ -63,6 +63,11 @@ describe('abbreviations', () => {
     expect((await read(markdown)).lines).toEqual(['A World Health Organization (WHO), WHO.'])
   })
 
+  it('are the same however their accents are written', async () => {
+    const resolved = await resolveText('The ÉU met.', { abbreviations: { 'E\u0301U': 'États unis' } })
+    expect(plainText(all('paragraph', resolved)[0]?.children ?? [])).toBe('The États unis (ÉU) met.')
+  })
+
   it('need their expansion', async () => {
     expect((await resolveText(':abbr[WHO]')).messages).toEqual(['1:1 abbreviation-has-expansion'])
   })

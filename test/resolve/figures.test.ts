@@ -53,6 +53,29 @@ describe('figures', () => {
     ])
   })
 
+  it('keep what a directive says inside raw HTML', async () => {
+    const markdown =
+      '<figure>\n\n:::figure{#bars credit="Lectern" kind="chart"}\n![Two bars](bars.svg)\n\nThe bars\n\nOne is long.\n:::\n\n</figure>'
+    expect(await figures(markdown)).toEqual([
+      {
+        id: 'bars',
+        kind: 'chart',
+        label: 'Figure 1',
+        alternative: 'Two bars',
+        caption: 'The bars',
+        credit: 'Lectern',
+        description: [['paragraph', 'One is long.']],
+      },
+    ])
+  })
+
+  it('have one caption, and a second is reported', async () => {
+    const markdown = '<figure>\n\n![A dog](dog.png "A title")\n\n<figcaption>The dog</figcaption>\n</figure>'
+    const resolved = await resolveText(markdown)
+    expect(all('caption', resolved).map((caption) => plainText(caption.children))).toEqual(['The dog'])
+    expect(resolved.messages).toEqual(['3:1 source-words-are-carried'])
+  })
+
   it.each([
     ['no picture', ':::figure\nText\n:::', ['1:1 figure-begins-with-its-picture']],
     ['two pictures', ':::figure\n![A](a.png) ![B](b.png)\n:::', ['1:1 figure-begins-with-its-picture']],

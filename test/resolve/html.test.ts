@@ -107,6 +107,19 @@ describe('raw HTML between blocks', () => {
     ])
   })
 
+  it.each([
+    ['<kbd>Ctrl *and* **[C](https://example.org/)**</kbd>', 'Ctrl and C'],
+    ['<code>a  \nb<br>c ![d](e.png) <img src="f.png" alt="g"></code>', 'a b c d g'],
+  ])('keeps all words of code: %s', async (markdown, value) => {
+    expect(all('inlineCode', await resolveText(markdown))).toMatchObject([{ value }])
+  })
+
+  it('keeps the Markdown in an abbreviation and in a reading', async () => {
+    const resolved = await resolveText('<abbr title="World Health Organization">*W*HO</abbr>')
+    expect(outline(all('abbreviation', resolved))).toEqual([['abbreviation', 'WHO']])
+    expect(all('ruby', await resolveText('<ruby>字<rt>*ji*</rt></ruby>'))).toMatchObject([{ reading: 'ji' }])
+  })
+
   it('keeps the lines and the language of code', async () => {
     const resolved = await resolveText('<pre><code class="language-js">a\n  b\n</code></pre>')
     expect(all('code', resolved)[0]).toMatchObject({ codeLanguage: 'js', value: 'a\n  b' })
@@ -132,6 +145,11 @@ describe('what HTML cannot say here', () => {
     ['times without a date', 'a <time>b</time>', ['1:3 time-is-machine-readable']],
     ['unknown languages', 'a <span lang="xx-nowhere">b</span>', ['1:3 passage-language-is-known']],
     ['unknown directions', 'a <span dir="up">b</span>', ['1:3 attribute-has-known-value']],
+    [
+      'a second caption',
+      '<table><caption>a</caption><caption>b</caption><tr><th>c</th></tr></table>',
+      ['1:28 source-words-are-carried'],
+    ],
     ['words between items', '<ul>a<li>b</li></ul>', ['1:5 html-part-stands-in-its-element']],
     ['blocks in a line', 'a <ul><li>b</li></ul>', ['1:3 block-stands-between-paragraphs']],
   ])('is reported: %s', async (_, markdown, expected) => {
@@ -161,6 +179,8 @@ describe('tags that do not match', () => {
     ['of cells left open', '<table><tr><th>a<th>b</th></tr></table>', ['1:12 html-tags-match']],
     ['of items outside a list', 'a <li>b</li>', ['1:3 html-part-stands-in-its-element']],
     ['cut off', '<div class="a\n\n*b*', ['1:1 html-is-readable']],
+    ['of a comment that never ends', 'a\n\n<!-- b\n\nc', ['3:1 html-is-readable']],
+    ['of a comment that never ends in an element', '<div><!--\n\na\n\n</div>', ['1:6 html-is-readable']],
     ['of a declaration', '<!doctype html>', ['1:1 html-is-readable']],
     ['of a processing instruction', 'a <?php echo 1 ?>', ['1:3 html-is-readable']],
   ])('are reported: %s', async (_, markdown, expected) => {

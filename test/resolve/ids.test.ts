@@ -26,9 +26,14 @@ describe('ids', () => {
   it.each([
     ['twice the same', '# A {#x}\n\n# B {#x}', ['3:1 id-stands-once']],
     ['with a space', '# A {#x y}', ['1:1 id-is-well-formed']],
-    ['empty', '# A {#}', []],
+    ['none, which is no id but words', '# A {#}', []],
   ])('of an author are checked: %s', async (_, markdown, messages) => {
     expect((await resolveText(markdown)).messages).toEqual(messages)
+  })
+
+  it('take no words from a heading that names none', async () => {
+    const resolved = await resolveText('# The sign {#}')
+    expect(all('text', resolved).map((text) => text.value)).toEqual(['The sign {#}'])
   })
 
   it('name figures and tables by their labels', async () => {

@@ -53,6 +53,14 @@ describe('passages set apart', () => {
     ])
   })
 
+  it('keep who is quoted within a quotation', async () => {
+    const resolved = await resolveText('::::quote{by="A"}\n:::quote{by="B"}\nWords\n:::\n::::')
+    expect(outline(resolved.publication.children)).toEqual([['quote', ['quote', ['paragraph', 'Words']]]])
+    expect(
+      all('quote', resolved).map((quote) => quote.attribution && outline(quote.attribution.children)),
+    ).toEqual([['A'], ['B']])
+  })
+
   it('name who is quoted, around a Markdown quotation too', async () => {
     const resolved = await resolveText(
       ':::quote{by="A. Person" source="A book"}\nWords\n:::\n\n:::quote{by="B"}\n> More words\n:::\n\n> Bare',

@@ -24,6 +24,7 @@ const pieces = fc.constantFrom(
     ':::table',
     ':::',
     '::x',
+    '\n: said',
     ':lang[a]{lang=fr}',
     ':abbr[UN]',
     '{#id}',

@@ -1,5 +1,5 @@
 import { mkdir, symlink } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { UsageError } from '../../src/diagnostics/usage.ts'
 import { discover, languageOf } from '../../src/sources/discover.ts'
@@ -42,6 +42,21 @@ describe('discover', () => {
     const folder = await folderWith({ 'brief/en.md': '', 'brief/ar.md': '' })
     expect(await found(folder, [join(folder, 'brief/en.md'), join(folder, 'brief', '.', 'en.md')])).toEqual([
       { slug: 'brief', sources: ['brief/en.md'], versions: ['brief/ar.md', 'brief/en.md'] },
+    ])
+  })
+
+  it('knows which documents would have the same folder', async () => {
+    const folder = await folderWith({ 'wells/en.md': '', 'wells.md': '', 'wells.markdown': '' })
+    const documents = await discover([folder])
+    expect(documents.map(({ slug, sources }) => [slug, ...sources.map((path) => basename(path))])).toEqual([
+      ['wells', 'wells.markdown'],
+      ['wells', 'wells.md'],
+      ['wells', 'en.md'],
+    ])
+    expect(documents.map(({ namesake }) => namesake && basename(namesake))).toEqual([
+      undefined,
+      'wells.markdown',
+      'wells.markdown',
     ])
   })
 

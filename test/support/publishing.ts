@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { type PublishOptions, publish } from '../../src/publish.ts'
 import type { RegisteredRenderer } from '../../src/render/registry.ts'
 import { defineRenderer, type RenderContext } from '../../src/render/renderer.ts'
-import { folderWith } from './folder.ts'
+import { type FileContent, folderWith } from './folder.ts'
 import { messagesOf } from './messages.ts'
 
 /** A renderer whose edition is a line of text; `look` sees what it was given. */
@@ -44,7 +44,7 @@ export function frontmatter(...lines: string[]): string {
 
 /** Publishes `files` from a folder of their own, which is the working folder meanwhile. */
 export async function publishFolder(
-  files: Readonly<Record<string, string | Uint8Array>>,
+  files: Readonly<Record<string, FileContent>>,
   options: PublishOptions = {},
 ) {
   const folder = await folderWith(files)
@@ -62,7 +62,8 @@ export async function publishAgain(options: PublishOptions = {}) {
   }
 }
 
-function inFolder(folder: string): void {
+/** Makes `folder` the working folder until the test is over. */
+export function inFolder(folder: string): void {
   const before = process.cwd()
   process.chdir(folder)
   onTestFinished(() => process.chdir(before))

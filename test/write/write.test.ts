@@ -6,6 +6,7 @@ import { nodeDisk } from '../../src/write/disk.ts'
 import { readManifest, versionOf } from '../../src/write/manifest.ts'
 import { type FinishedVersion, writeDocument } from '../../src/write/write.ts'
 import { folderWith } from '../support/folder.ts'
+import { lockOf, processThatIsOver } from '../support/locks.ts'
 import { publication } from '../support/nodes.ts'
 
 const running = new AbortController().signal
@@ -15,11 +16,11 @@ function version(language: string, source: string, files: Readonly<Record<string
     return { path, mediaType: 'text/plain', bytes: Buffer.from(content) }
   })
   const editions = [{ name: 'text', files: output }]
-  return { version: versionOf(publication([], { language, source }), editions), editions }
+  return { version: versionOf(publication([], { language, source }), editions), files: output }
 }
 
 async function write(out: string, sources: readonly string[], ...finished: FinishedVersion[]) {
-  const manifest = await writeDocument(out, { slug: 'doc', finished, sources }, nodeDisk, running)
+  const manifest = await writeDocument(out, { slug: 'doc', finished, sources }, nodeDisk, { signal: running })
   const names = await readdir(join(out, 'doc'), { recursive: true })
   return { sources: manifest.versions.map(({ source }) => source), names: names.sort() }
 }
@@ -44,6 +45,36 @@ describe('writeDocument', () => {
       sources: ['s/doc.md'],
       names: ['doc.fr.txt', 'manifest.json'],
     })
+  })
+
+  it('waits for another run that writes the same document, and keeps what it wrote', async () => {
+    const out = await folderWith({})
+    const sources = ['s/en.md', 's/fr.md']
+    const of = (language: string) =>
+      version(language, `s/${language}.md`, { [`doc.${language}.txt`]: language })
+    await Promise.all([write(out, sources, of('en')), write(out, sources, of('fr'))])
+    expect(await readdir(join(out, 'doc'))).toEqual(['doc.en.txt', 'doc.fr.txt', 'manifest.json'])
+    const manifest = readManifest(await readFile(join(out, 'doc/manifest.json')))
+    expect(manifest?.versions.map(({ language }) => language)).toEqual(['en', 'fr'])
+    expect(await readdir(out)).toEqual(['doc'])
+  })
+
+  it('finishes first what a killed run of the same document had begun', async () => {
+    const out = await folderWith({
+      'doc/doc.en.txt': 'half',
+      '.lectern/doc/journal.json': JSON.stringify({
+        folder: 'doc',
+        files: ['doc.fr.txt', 'manifest.json'],
+        remove: [],
+      }),
+      '.lectern/doc/files/doc.fr.txt': 'fr',
+      '.lectern/doc/files/manifest.json': '{}',
+      '.lectern/doc.lock': lockOf(processThatIsOver()),
+    })
+    await write(out, ['s/en.md'], version('en', 's/en.md', { 'doc.en.txt': 'en' }))
+    expect(await readFile(join(out, 'doc/doc.fr.txt'), 'utf8')).toBe('fr')
+    expect(await readFile(join(out, 'doc/doc.en.txt'), 'utf8')).toBe('en')
+    expect(await readdir(out)).toEqual(['doc'])
   })
 
   it('counts the pages of an edition that has them', () => {

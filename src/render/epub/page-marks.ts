@@ -12,12 +12,17 @@ export interface PageList {
   readonly breaks: ReadonlyMap<DocNode, readonly PageBreak[]>
 }
 
-/** Where each of `marks` stands in the book. A mark on a node that no document holds opens the title page. */
+/**
+ * Where each of `marks` stands in the book. The first page begins with the book, unless it says where. Any other
+ * page without a node that a document holds shows nothing of the book (the contents): it ends where the next
+ * one begins.
+ */
 export function listPages(marks: readonly PageMark[], parts: Parts): PageList {
   const breaks = new Map<DocNode, PageBreak[]>()
   const opening: PageBreak[] = []
-  const entries = marks.map(({ label, node, offset }, index) => {
+  const entries = marks.map(({ label }, index) => {
     const id = `page.${index + 1}`
+    const { node, offset } = standIn(marks, index, parts)
     const part = node && parts.holding(node)
     if (node === undefined || part === undefined) {
       opening.push({ id, label, offset: 0 })
@@ -28,6 +33,14 @@ export function listPages(marks: readonly PageMark[], parts: Parts): PageList {
     return { label, href: `${part.file}#${id}` }
   })
   return { entries, opening, breaks }
+}
+
+/** The mark whose place the mark at `index` takes: its own wherever it has one. */
+function standIn(marks: readonly PageMark[], index: number, parts: Parts): PageMark {
+  const isHeld = ({ node }: PageMark) => node !== undefined && parts.holding(node) !== undefined
+  const own = marks[index] as PageMark
+  if (index === 0 || isHeld(own)) return own
+  return marks.slice(index).find(isHeld) ?? marks.slice(0, index).findLast(isHeld) ?? own
 }
 
 interface Place {

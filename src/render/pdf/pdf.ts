@@ -20,6 +20,9 @@ import { type LayoutContext, stripsOf } from './layout/strips.ts'
 import { planEdition } from './plan/edition.ts'
 import type { EditionPlan } from './plan/flow.ts'
 
+/** Opened once: a folder of a thousand briefs is set in the same few faces, and in much the same words. */
+const fonts = new FontCatalogue()
+
 export const pdf = defineRenderer({
   name: 'pdf',
   extension: '.pdf',
@@ -35,6 +38,7 @@ export const pdf = defineRenderer({
     const missing = new MissingCharacters()
     const layout = layoutContext(context, missing)
     const pages = layOut(plan, layout, context)
+    const marks = pages.map(pageMark)
     const bytes = await writePages(pages, plan, layout, publication, context)
     missing.report(context.report)
     return [
@@ -42,7 +46,7 @@ export const pdf = defineRenderer({
         path: `${context.basename}.pdf`,
         mediaType: 'application/pdf',
         bytes,
-        pages: pages.map(pageMark),
+        pages: marks,
       } satisfies OutputFile,
     ]
   },
@@ -58,20 +62,21 @@ async function readAssets(
 
 function layoutContext({ theme: { page } }: RenderContext, missing: MissingCharacters): LayoutContext {
   return {
-    fonts: new FontCatalogue(),
+    fonts,
     width: page.width - page.margin.left - page.margin.right,
     height: page.height - page.margin.top - page.margin.bottom,
     reportMissing: (character, run) => missing.add(character, run.position),
   }
 }
 
-function layOut(plan: EditionPlan, layout: LayoutContext, { theme }: RenderContext): readonly Page[] {
+function layOut(plan: EditionPlan, layout: LayoutContext, { theme }: RenderContext): Page[] {
   const notes = new Map([...plan.notes].map(([id, blocks]) => [id, stripsOf(blocks, layout)]))
   return paginate(stripsOf(plan.flow, layout), notes, { top: theme.page.margin.top, height: layout.height })
 }
 
+/** Uses `pages` up: what is written need not be held. */
 async function writePages(
-  pages: readonly Page[],
+  pages: Page[],
   plan: EditionPlan,
   layout: LayoutContext,
   publication: Publication,
@@ -109,7 +114,7 @@ async function writePages(
     new Pictures(document, fonts, layout.fonts),
     setting,
   )
-  for (const page of pages) {
+  for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
     context.signal.throwIfAborted()
     writer.write(page)
   }

@@ -1,5 +1,7 @@
 /** Counting words, for the estimate of listening time and for what is long enough to be announced. */
 
+import { segmentsOf } from '../../model/segments.ts'
+
 /** Scripts that set no spaces between words. */
 const unspacedScripts = new Set(['Hans', 'Hant', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr'])
 
@@ -10,8 +12,7 @@ const wordsPerMinute = 155
 export function countWords(text: string, language: string): number {
   const { script } = new Intl.Locale(language).maximize()
   if (script === undefined || !unspacedScripts.has(script)) return text.split(/\s+/).filter(isWord).length
-  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text)
-  return Array.from(segments).filter((segment) => segment.isWordLike).length
+  return Array.from(segmentsOf(text, language, 'word')).filter((segment) => segment.isWordLike).length
 }
 
 function isWord(text: string): boolean {

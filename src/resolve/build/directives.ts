@@ -78,11 +78,12 @@ function aside(kind: AsideKind, label: 'note' | 'warning' | 'keyMessage'): Conve
   }
 }
 
-/** A quotation with its source; around a Markdown quotation it adds the source alone. */
+/** A quotation with its source; around a quotation without one it adds the source alone. */
 function quoteDirective(node: ContainerDirective, scope: Scope, build: Build): Content[] {
   const blocks = toBlocks(build.markdown(node.children, scope), scope, build.report)
   const [first, ...others] = blocks
-  const children = first?.type === 'quote' && others.length === 0 ? first.children : blocks
+  const isBare = first?.type === 'quote' && first.attribution === undefined && others.length === 0
+  const children = isBare ? first.children : blocks
   const words = [node.attributes?.['by'], node.attributes?.['source']].filter(Boolean).join(', ')
   return [
     { ...base(scope, node), type: 'quote', children, attribution: attribution(words, base(scope, node)) },

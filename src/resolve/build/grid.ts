@@ -15,10 +15,19 @@ const widest = 100
  */
 export function layGrid(table: NodeOf<'table'>, report: Report): void {
   const slots: (Cell | undefined)[][] = table.children.map(() => [])
+  const ends = endsOfParts(table.children)
+  let tooWide: Cell | undefined
   for (const [index, row] of table.children.entries()) {
-    for (const cell of row.children) place(cell, index, table, slots, report)
+    const left = (ends[index] ?? 0) - index
+    row.children = row.children.filter((cell) => {
+      const fits = firstFree(slots[index] ?? []) + cell.columnSpan <= widest
+      if (fits) place(cell, index, left, slots, report)
+      else tooWide ??= cell
+      return fits
+    })
   }
-  table.columns = Math.max(0, ...slots.map((row) => row.length))
+  if (tooWide) report('table-is-of-bounded-width', tooWide, { limit: String(widest) })
+  table.columns = slots.reduce((most, row) => Math.max(most, row.length), 0)
   fillShortRows(table, slots, report)
 }
 
@@ -36,21 +45,9 @@ export function slotsOf(table: NodeOf<'table'>): readonly (readonly Cell[])[] {
   return slots
 }
 
-function place(
-  cell: Cell,
-  row: number,
-  table: NodeOf<'table'>,
-  slots: (Cell | undefined)[][],
-  report: Report,
-): void {
-  const taken = slots[row] ?? []
-  let column = 0
-  while (taken[column]) column++
-  if (column + cell.columnSpan > widest) {
-    report('table-is-of-bounded-width', cell, { limit: String(widest) })
-    cell.columnSpan = 1
-  }
-  const left = rowsLeftInPart(table.children, row)
+/** `left` counts the rows from `row` to the end of its part of the table. */
+function place(cell: Cell, row: number, left: number, slots: (Cell | undefined)[][], report: Report): void {
+  const column = firstFree(slots[row] ?? [])
   cell.rowSpan = cell.rowSpan === 0 ? left : Math.min(cell.rowSpan, left)
   cell.row = row
   cell.column = column
@@ -63,10 +60,20 @@ function place(
   }
 }
 
-function rowsLeftInPart(rows: readonly Row[], from: number): number {
-  const part = rows[from]?.part
-  const next = rows.findIndex((row, index) => index > from && row.part !== part)
-  return (next === -1 ? rows.length : next) - from
+function firstFree(taken: readonly (Cell | undefined)[]): number {
+  let column = 0
+  while (taken[column]) column++
+  return column
+}
+
+/** For each row, the index of the first row behind its part of the table. */
+function endsOfParts(rows: readonly Row[]): readonly number[] {
+  const ends: number[] = []
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const goesOn = rows[index]?.part === rows[index + 1]?.part
+    ends[index] = goesOn ? (ends[index + 1] ?? 0) : index + 1
+  }
+  return ends
 }
 
 function fillShortRows(

@@ -1,5 +1,7 @@
 /** The attributes of raw HTML: which ones reach the editions, and what `lang` and `dir` change. */
 import type { Element, ElementContent } from 'hast'
+import type { RootContent } from 'mdast'
+import { toString as leafText } from 'mdast-util-to-string'
 import type { Build } from './build.ts'
 import { canonicalTag, firstStrongDirection, type Scope, scopeOf } from './scope.ts'
 
@@ -70,9 +72,16 @@ export function numberOf(element: Element, name: string, otherwise: number): num
   return /^\d{1,6}$/.test(words) ? Number(words) : otherwise
 }
 
-/** The words inside an element, Markdown's texts among them. */
+/** The words inside an element, Markdown's among them: line breaks as such, pictures by their alternatives. */
 export function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value
-  if (node.type === 'element') return node.children.map(textOf).join('')
-  return node.type === 'markdown' && 'value' in node.node ? node.node.value : ''
+  if (node.type === 'markdown') return markdownText(node.node)
+  if (node.type !== 'element') return ''
+  if (node.tagName === 'br') return '\n'
+  return node.tagName === 'img' ? wordsOf(node, 'alt') : node.children.map(textOf).join('')
+}
+
+function markdownText(node: RootContent): string {
+  if (node.type === 'break') return '\n'
+  return 'children' in node ? node.children.map(markdownText).join('') : leafText(node)
 }

@@ -1,8 +1,9 @@
 /** HTML's elements between paragraphs. */
 import type { Element } from 'hast'
+import { plainText } from '../../model/text.ts'
 import type { NodeOf } from '../draft.ts'
 import type { Build } from './build.ts'
-import { base, type Content, figure, isSpace, paragraphOrFigure, toBlocks, toFlow } from './content.ts'
+import { base, type Content, isSpace, paragraphOrFigure, toBlocks, toFlow } from './content.ts'
 import { enter, numberOf, textOf, wordsOf } from './html-attributes.ts'
 import { childElement, type ElementHandler, inlinesOf, partsOf } from './html-parts.ts'
 import { type DefinitionListPart, definitionList, list, listItem } from './lists.ts'
@@ -65,17 +66,23 @@ function figureElement(element: Element, scope: Scope, build: Build): Content[] 
     build.report('figure-begins-with-its-picture', element)
     return [...(only ? [only, ...others] : []), ...(figcaption ? build.html(figcaption.children, scope) : [])]
   }
-  const found = {
-    ...figure(only.image, base(scope, element)),
-    id: wordsOf(element, 'id'),
-    caption: only.caption,
-  }
+  const found = { ...only, ...base(scope, element), id: wordsOf(element, 'id') || only.id }
   if (figcaption) {
+    reportReplaced(found.caption, build)
     const inner = enter(figcaption, scope, build)
     const children = inlinesOf(figcaption, inner, build)
     found.caption = { ...base(inner, figcaption), type: 'caption', children }
   }
   return [found]
+}
+
+/** A figure has one caption: its own goes before that of the picture, whose words would be lost unsaid. */
+function reportReplaced(caption: NodeOf<'caption'> | undefined, build: Build): void {
+  if (caption === undefined) return
+  build.report('source-words-are-carried', caption, {
+    what: 'The picture’s own caption',
+    words: plainText(caption.children),
+  })
 }
 
 function listElement(element: Element, scope: Scope, build: Build, start?: number): Content {

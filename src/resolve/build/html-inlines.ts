@@ -1,5 +1,6 @@
 /** HTML's elements in a line of text. */
 import type { Element, ElementContent } from 'hast'
+import { collapse } from '../../model/text.ts'
 import type { NodeOf } from '../draft.ts'
 import type { Build } from './build.ts'
 import { base, type Content, text, toInlines } from './content.ts'
@@ -52,7 +53,10 @@ function inline(type: InlineParent): ElementHandler {
 }
 
 function inlineCode(kind: NodeOf<'inlineCode'>['kind']): ElementHandler {
-  return (element, scope) => [{ ...base(scope, element), type: 'inlineCode', kind, value: textOf(element) }]
+  return (element, scope) => {
+    const value = collapse(textOf(element))
+    return [{ ...base(scope, element), type: 'inlineCode', kind, value }]
+  }
 }
 
 /** Without an address it is no link, and its words stand alone. */

@@ -5,13 +5,13 @@
  * by HTML's own rules with each Markdown node passed through as a leaf, so that the elements hold the
  * Markdown that stands between their tags, positions included.
  */
-import type { ElementContent, Root } from 'hast'
+import type { ElementContent, Root, Text } from 'hast'
 import { raw } from 'hast-util-raw'
-import type { RootContent } from 'mdast'
+import type { Html, RootContent } from 'mdast'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { Build } from './build.ts'
-import { checkTags } from './html-tags.ts'
+import { checkTags, endOfReadable } from './html-tags.ts'
 
 /** A Markdown node among HTML's. */
 export interface MarkdownLeaf extends Node {
@@ -45,10 +45,8 @@ export function parseIsland(siblings: readonly RootContent[], build: Build): Ele
     siblings.filter((node) => node.type === 'html'),
     build,
   )
-  const children = siblings.map((node, index): RawHtml | NumberedLeaf =>
-    node.type === 'html'
-      ? { type: 'raw', value: node.value, position: node.position }
-      : { type: 'markdown', index, position: node.position },
+  const children = siblings.flatMap((node, index): (RawHtml | Text | NumberedLeaf)[] =>
+    node.type === 'html' ? rawParts(node) : [{ type: 'markdown', index, position: node.position }],
   )
   const parsed = raw({ type: 'root', children } as unknown as Root, {
     file: build.context.file,
@@ -59,4 +57,12 @@ export function parseIsland(siblings: readonly RootContent[], build: Build): Ele
     if (node) leaf.node = node
   })
   return parsed.children as ElementContent[]
+}
+
+/** Markup that never ends stands as text, or the parser would take all that follows for a part of it. */
+function rawParts({ position, ...node }: Html): (RawHtml | Text)[] {
+  const end = endOfReadable(node)
+  const readable: RawHtml = { type: 'raw', value: node.value.slice(0, end), position }
+  const rest = node.value.slice(end)
+  return rest === '' ? [readable] : [readable, { type: 'text', value: rest, position }]
 }

@@ -31,12 +31,16 @@ const within: Readonly<Record<string, readonly string[]>> = {
   rp: ['ruby'],
 }
 
+/** Elements of a whole page: in a part of one a browser drops their tags, and what they say with them. */
+const pageElements: ReadonlySet<string> = new Set('body frame frameset head html'.split(' '))
+
 /** Whether `name` is a part that has its place in another element alone. */
 export function isPart(name: string): boolean {
   return Object.hasOwn(within, name)
 }
 
-const markup = /<!--[\s\S]*?(?:-->|$)|<([!?])|<(\/?)([a-zA-Z][^\s/>]*)/
+const markup =
+  /<!--(?:-?>|[\s\S]*?(?:--!?>|(?<unended>$)))|<(?<declaration>[!?])|<(?<slash>\/?)(?<name>[a-zA-Z][^\s/>]*)/
 const restOfTag = /(?:[^'"<>]|"[^"]*"|'[^']*')*>/
 
 interface OpenTag {
@@ -51,7 +55,8 @@ export function checkTags(nodes: readonly Html[], { pointAt, report }: Build): v
   for (const node of nodes) {
     for (const tag of tagsOf(node)) {
       const at = pointAt((node.position?.start.offset ?? 0) + tag.offset)
-      if (tag.kind === 'unreadable') report('html-is-readable', at, { markup: tag.name })
+      if (tag.kind === 'unreadable' || tag.kind === 'unended')
+        report('html-is-readable', at, { markup: tag.name })
       if (tag.kind === 'opening') begin(tag.name, at, tag.closesItself)
       if (tag.kind === 'closing') finish(tag.name, at)
     }
@@ -59,6 +64,7 @@ export function checkTags(nodes: readonly Html[], { pointAt, report }: Build): v
   for (const { name, at } of open) report('html-tags-match', at, { tag: `<${name}>`, partner: `</${name}>` })
 
   function begin(name: string, at: Point | undefined, closesItself: boolean): void {
+    if (pageElements.has(name)) report('html-element-is-safe', at, { element: name })
     if (isPart(name)) checkPlace(name, at)
     const isForeign = open.some((tag) => tag.name === 'svg' || tag.name === 'math')
     if (!voidElements.has(name) && !(isForeign && closesItself)) open.push({ name, at })
@@ -86,8 +92,27 @@ export function checkTags(nodes: readonly Html[], { pointAt, report }: Build): v
   }
 }
 
+/** How many elements stand one inside the other in `node`, and how many of them it leaves open (or, below 0, ends). */
+export function nestingOf(node: Html): { readonly deepest: number; readonly left: number } {
+  let [deepest, left] = [0, 0]
+  for (const { kind, name, closesItself } of tagsOf(node)) {
+    if (voidElements.has(name) || closesItself) continue
+    if (kind === 'opening') left += 1
+    if (kind === 'closing') left -= 1
+    deepest = Math.max(deepest, left)
+  }
+  return { deepest, left }
+}
+
+/** The offset in `node` at which markup begins that never ends; the length of `node` where there is none. */
+export function endOfReadable(node: Html): number {
+  for (const { kind, offset } of tagsOf(node)) if (kind === 'unended') return offset
+  return node.value.length
+}
+
 interface Tag {
-  readonly kind: 'opening' | 'closing' | 'unreadable'
+  /** `unended` markup swallows what follows it. */
+  readonly kind: 'opening' | 'closing' | 'unreadable' | 'unended'
   readonly name: string
   readonly offset: number
   /** Whether it ends in a slash, which closes an element of SVG and MathML alone. */
@@ -98,14 +123,14 @@ function* tagsOf(node: Html): Generator<Tag> {
   const tags = new RegExp(markup, 'g')
   const rest = new RegExp(restOfTag, 'y')
   for (let match = tags.exec(node.value); match; match = tags.exec(node.value)) {
-    const [whole, declaration, slash, name] = match
+    const { unended, declaration, slash, name } = match.groups ?? {}
     const offset = match.index
+    if (unended !== undefined) yield { kind: 'unended', name: '<!--', offset, closesItself: false }
     if (declaration) yield { kind: 'unreadable', name: `<${declaration}`, offset, closesItself: false }
     if (name === undefined) continue
     rest.lastIndex = tags.lastIndex
     if (!rest.test(node.value)) {
-      // Without its end the tag swallows what follows: looking for further tags would mislead.
-      yield { kind: 'unreadable', name: whole, offset, closesItself: false }
+      yield { kind: 'unended', name: match[0], offset, closesItself: false }
       return
     }
     tags.lastIndex = rest.lastIndex

@@ -196,7 +196,7 @@ function collectNote(node: FootnoteDefinition, scope: Scope, build: Build): void
 /** Takes `{#id}` off the end of a heading's last text. */
 function withoutId(children: Extract<RootContent, { type: 'heading' }>['children']) {
   const last = children.at(-1)
-  const match = last?.type === 'text' ? /\s*\{#([^{}]*)\}\s*$/.exec(last.value) : null
+  const match = last?.type === 'text' ? /\s*\{#([^{}]+)\}\s*$/.exec(last.value) : null
   if (last?.type !== 'text' || !match) return { children, id: undefined }
   const value = last.value.slice(0, match.index)
   return { children: [...children.slice(0, -1), { ...last, value }], id: match[1] }

@@ -2,7 +2,8 @@
 import type { Element } from 'hast'
 import type { Table as MarkdownTable } from 'mdast'
 import type { CellScope } from '../../model/nodes.ts'
-import type { AuthoredCell, NodeOf } from '../draft.ts'
+import { plainText } from '../../model/text.ts'
+import type { AuthoredCell, Inline, NodeOf } from '../draft.ts'
 import type { Build } from './build.ts'
 import { base, toCellBlocks, toInlines } from './content.ts'
 import { layGrid } from './grid.ts'
@@ -50,7 +51,8 @@ export function htmlTable(element: Element, scope: Scope, build: Build): Table {
     const inner = enter(child, scope, build)
     if (child.tagName === 'caption') {
       const children = toInlines(build.html(child.children, inner), build.report)
-      table.caption = { ...base(inner, child), type: 'caption', children }
+      if (table.caption) reportSecondCaption(child, children, build)
+      else table.caption = { ...base(inner, child), type: 'caption', children }
     }
     const part = partNames[child.tagName]
     if (part) {
@@ -61,6 +63,13 @@ export function htmlTable(element: Element, scope: Scope, build: Build): Table {
   promoteHeadRows(rows)
   rows.sort((one, other) => partOrder[one.part] - partOrder[other.part])
   return assemble(table, build)
+}
+
+function reportSecondCaption(caption: Element, children: readonly Inline[], build: Build): void {
+  build.report('source-words-are-carried', caption, {
+    what: 'The table’s second caption',
+    words: plainText(children),
+  })
 }
 
 const plainCell = { type: 'tableCell', row: 0, column: 0, rowSpan: 1, columnSpan: 1, align: 'start' } as const

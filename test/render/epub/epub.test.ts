@@ -241,6 +241,38 @@ describe('pages', () => {
   })
 })
 
+describe('a page that shows nothing of the book', () => {
+  const node = paragraphWith('The Convention was adopted')
+  const documents = async (marks: readonly PageMark[]) => {
+    const book = await bookOf(everything, withPages(marks))
+    return [book.get('EPUB/title-page.xhtml'), book.get('EPUB/chapter-1.xhtml')].join('')
+  }
+  const order = (text: string) => [...text.matchAll(/id="page\.(\d)"/g)].map(([, number]) => number)
+
+  it('ends where the next one begins', async () => {
+    const [fact] = everything.facts
+    const marks = [
+      { label: '1', node: fact, offset: 0 },
+      { label: '2', offset: 0 },
+      { label: '3', node, offset: 4 },
+    ]
+    const text = await documents(marks)
+    expect(order(text)).toEqual(['1', '2', '3'])
+    expect(text).toMatch(/<p>The <span id="page.2"[^>]*><\/span><span id="page.3"[^>]*><\/span>Convention/)
+  })
+
+  it('stands behind the last that does, at the end', async () => {
+    expect(
+      order(
+        await documents([
+          { label: '1', node, offset: 0 },
+          { label: '2', offset: 0 },
+        ]),
+      ),
+    ).toEqual(['1', '2'])
+  })
+})
+
 describe('a page that begins', () => {
   const quoted = node('inlineQuotation', { children: [text('some words')] })
 

@@ -1,6 +1,6 @@
 /** The content stream of a page: marked content, artifacts, glyphs, rectangles. Points from the lower left corner. */
 
-import type { Segment } from '../layout/text.ts'
+import type { PlacedSegment } from '../layout/text.ts'
 import type { Box, Content } from '../plan/structure.ts'
 import type { EmbeddedFonts } from './fonts.ts'
 import { type PdfDocument, rounded } from './pdfkit.ts'
@@ -80,16 +80,23 @@ export class Canvas {
   }
 
   /** Draws a segment with its left edge at `x` and its baseline at `y`. */
-  glyphs(segment: Segment, x: number, y: number): void {
-    if (segment.face === undefined) return
-    const font = this.#fonts.of(segment.face)
+  glyphs({ run, face, words, size, width, level }: PlacedSegment, x: number, y: number): void {
+    if (face === undefined) return
+    const font = this.#fonts.of(face)
     this.#document.page.fonts[font.pdf.id] ??= font.pdf.ref()
-    this.#beginText(`/${font.pdf.id} ${rounded(segment.size)} Tf`, colourOperator(segment.run.colour))
-    const unit = segment.size / 1000
-    for (const glyph of font.encode(segment)) {
-      this.#moveTo(x + glyph.x * unit, y + segment.run.rise + glyph.y * unit, segment.size)
-      this.#codes += glyph.code
-      this.#pen.x += glyph.width * unit
+    this.#beginText(`/${font.pdf.id} ${rounded(size)} Tf`, colourOperator(run.colour))
+    const unit = size / 1000
+    const leftward = level % 2 === 1
+    let edge = leftward ? x + width : x
+    for (const word of words) {
+      const advance = word.advance * unit
+      const left = leftward ? edge - advance : edge
+      for (const glyph of font.encode(word)) {
+        this.#moveTo(left + glyph.x * unit, y + run.rise + glyph.y * unit, size)
+        this.#codes += glyph.code
+        this.#pen.x += glyph.width * unit
+      }
+      edge = leftward ? left : left + advance
     }
   }
 

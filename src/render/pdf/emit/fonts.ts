@@ -1,6 +1,5 @@
 /** Faces in the file: which CID draws a glyph and which characters it gives back. */
-import type { Face, Glyph } from '../fonts/face.ts'
-import type { Segment } from '../layout/text.ts'
+import type { Face, Glyph, ShapedText } from '../fonts/face.ts'
 import { Composites } from './composites.ts'
 import type { PdfDocument, PdfFont } from './pdfkit.ts'
 
@@ -8,7 +7,7 @@ import type { PdfDocument, PdfFont } from './pdfkit.ts'
 export interface EncodedGlyph {
   /** Four hexadecimal digits. */
   readonly code: string
-  /** Where the glyph is drawn, from the left edge of its segment. */
+  /** Where the glyph is drawn, from the left edge of its word. */
   readonly x: number
   readonly y: number
   /** How far drawing it moves the pen. */
@@ -40,7 +39,7 @@ export class EmbeddedFont {
   readonly #face: Face
   readonly #composites: Composites
   readonly #codes = new Map<string, number>()
-  readonly #encoded = new WeakMap<readonly Glyph[], readonly EncodedGlyph[]>()
+  readonly #encoded = new WeakMap<ShapedText, readonly EncodedGlyph[]>()
 
   constructor(face: Face, pdf: PdfFont) {
     this.#face = face
@@ -48,17 +47,17 @@ export class EmbeddedFont {
     this.#composites = new Composites(pdf)
   }
 
-  /** The glyphs of a segment in the order of its text: extractors then read every script in order. */
-  encode({ glyphs, text }: Segment): readonly EncodedGlyph[] {
-    let encoded = this.#encoded.get(glyphs)
+  /** The glyphs of a word in the order of its text: extractors then read every script in order. */
+  encode(word: ShapedText): readonly EncodedGlyph[] {
+    let encoded = this.#encoded.get(word)
     if (encoded === undefined) {
-      encoded = this.#encode(glyphs, text.replace(/[\t\n\u2028]/g, ' '))
-      this.#encoded.set(glyphs, encoded)
+      encoded = this.#encode(word)
+      this.#encoded.set(word, encoded)
     }
     return encoded
   }
 
-  #encode(glyphs: readonly Glyph[], text: string): readonly EncodedGlyph[] {
+  #encode({ glyphs, text }: ShapedText): readonly EncodedGlyph[] {
     let pen = 0
     const placed = glyphs.map((glyph): PlacedGlyph => {
       const at = pen
@@ -123,6 +122,6 @@ export class EmbeddedFont {
 
 interface PlacedGlyph {
   readonly glyph: Glyph
-  /** Where the pen stands before the glyph, from the left edge of the segment. */
+  /** Where the pen stands before the glyph, from the left edge of the word. */
   readonly pen: number
 }

@@ -120,6 +120,8 @@ export class StructureWriter {
     if (id !== undefined) ids.push([id, reference])
     if (isDeepHeading(element.type)) deep.add(element.type)
     reference.end()
+    // It is in the file now; others only need its number. A book has more elements than memory should hold twice.
+    reference.data = {}
     for (const kid of element.kids)
       if (kid instanceof StructureElement) this.#write(kid, reference, ids, deep)
   }

@@ -30,7 +30,7 @@ type FaceName = keyof typeof files
 export class FontCatalogue {
   readonly #faces = new Map<FaceName, Face>()
   /** The face of a character depends on the style alone; finding it again for every letter would be slow. */
-  readonly #choices = new Map<string, Map<number, Face | undefined>>()
+  readonly #choices = new Map<number, Map<number, Face | undefined>>()
 
   /** The face that draws `codePoint` in `style`, or undefined when no font has it. */
   faceFor(codePoint: number, style: FontStyle): Face | undefined {
@@ -43,9 +43,12 @@ export class FontCatalogue {
   }
 
   #choicesIn({ family, bold, italic }: FontStyle): Map<number, Face | undefined> {
-    const key = `${family}${bold}${italic}`
-    const choices = this.#choices.get(key) ?? new Map<number, Face | undefined>()
-    this.#choices.set(key, choices)
+    const key = (family === 'code' ? 4 : 0) + (bold ? 2 : 0) + (italic ? 1 : 0)
+    let choices = this.#choices.get(key)
+    if (choices === undefined) {
+      choices = new Map()
+      this.#choices.set(key, choices)
+    }
     return choices
   }
 

@@ -12,6 +12,8 @@ export interface Glyph {
 }
 
 export interface ShapedText {
+  /** As it is drawn: a line end is a space, or extraction would glue the words on both sides of it. */
+  readonly text: string
   /** In visual order, from left to right. */
   readonly glyphs: readonly Glyph[]
   readonly advance: number
@@ -56,7 +58,7 @@ export class Face {
     let shaped = this.#shaped.get(key)
     if (shaped === undefined) {
       if (this.#shaped.size >= cacheLimit) this.#shaped.clear()
-      shaped = this.#shape(text, rightToLeft, language)
+      shaped = this.#shape(text.replace(/[\t\n\u2028]/g, ' '), rightToLeft, language)
       this.#shaped.set(key, shaped)
     }
     return shaped
@@ -78,6 +80,6 @@ export class Face {
       xOffset: (glyph.xOffset ?? 0) * this.#unit,
       yOffset: (glyph.yOffset ?? 0) * this.#unit,
     }))
-    return { glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) }
+    return { text, glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) }
   }
 }

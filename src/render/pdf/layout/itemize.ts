@@ -2,8 +2,9 @@
 import bidiFactory from 'bidi-js'
 import LineBreaker from 'linebreak'
 import type { Direction } from '../../../model/nodes.ts'
+import { segmentsOf } from '../../../model/segments.ts'
 import type { FontCatalogue } from '../fonts/catalogue.ts'
-import type { Face } from '../fonts/face.ts'
+import type { Face, ShapedText } from '../fonts/face.ts'
 import type { Segment, TextRun } from './text.ts'
 
 /** Segments between which no line may end, with the white space that follows them. */
@@ -54,7 +55,7 @@ function wordOf(segments: readonly Segment[], endsLine: boolean): Word {
   return { segments, width, inkWidth: sumWidths(segments.slice(0, ink)), endsLine }
 }
 
-function sumWidths(segments: readonly Segment[]): number {
+export function sumWidths(segments: readonly Segment[]): number {
   return segments.reduce((sum, segment) => sum + segment.width, 0)
 }
 
@@ -71,7 +72,7 @@ function* breakOpportunities(text: string): Generator<{ position: number; requir
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const piece = text.slice(start, next.position)
     if (thai.test(piece)) {
-      for (const { index } of new Intl.Segmenter('th', { granularity: 'word' }).segment(piece))
+      for (const { index } of segmentsOf(piece, 'th', 'word'))
         if (index > 0) yield { position: start + index, required: false }
     }
     yield next
@@ -138,7 +139,7 @@ function cut(
     const codePoint = run.text.codePointAt(end) ?? 0
     if (isSpace(codePoint) !== space || (levels?.[base + end] ?? 0) !== level) break
     if (!(face && joinsAnyFace(codePoint))) {
-      const next = fonts.faceFor(isLineEnd(codePoint) ? 0x20 : codePoint, run.font)
+      const next = fonts.faceFor(space ? 0x20 : codePoint, run.font)
       if (next === undefined) reportMissing(String.fromCodePoint(codePoint), run)
       if (face !== undefined && next !== undefined && next !== face) break
       face ??= next
@@ -158,17 +159,16 @@ function shapeSegment(
   face: Face | undefined,
 ): Segment {
   const text = run.text.slice(start, end)
-  // A line end is drawn as a space: extraction must not glue the words on both sides of it.
-  const shaped = face?.shape(text.replace(/[\t\n\u2028]/g, ' '), level % 2 === 1, run.language)
+  const shaped = face?.shape(text, level % 2 === 1, run.language) ?? withoutGlyphs(text)
   const size = run.size * (face?.scale ?? 1)
   return {
     run,
     face,
     text,
     start: base + start,
-    glyphs: shaped?.glyphs ?? [],
+    shaped,
     size,
-    width: ((shaped?.advance ?? 0) * size) / 1000,
+    width: (shaped.advance * size) / 1000,
     level,
     space,
   }
@@ -180,12 +180,16 @@ function pictureSegment(run: TextRun, width: number, base: number, levels: Uint8
     face: undefined,
     text: run.text,
     start: base,
-    glyphs: [],
+    shaped: withoutGlyphs(run.text),
     size: run.size,
     width,
     level: levels?.[base] ?? 0,
     space: false,
   }
+}
+
+function withoutGlyphs(text: string): ShapedText {
+  return { text, glyphs: [], advance: 0 }
 }
 
 function isSpace(codePoint: number): boolean {

@@ -19,7 +19,7 @@ export function paginate(
   strips: readonly Strip[],
   notes: ReadonlyMap<string, readonly Strip[]>,
   area: PageArea,
-): readonly Page[] {
+): Page[] {
   const pages: Page[] = []
   const called = new Set<string>()
   let start = 0
@@ -85,19 +85,25 @@ function newNotes(
   notes: ReadonlyMap<string, readonly Strip[]>,
   called: ReadonlySet<string>,
 ): readonly Strip[] {
-  return strip.notes.filter((id) => !called.has(id)).flatMap((id) => notes.get(id) ?? [])
+  return strip.notes.length === 0 ? [] : takeNotes(strip, notes, new Set(called))
 }
 
+/** {@link newNotes}, and those that the notes themselves call: they are called from now on. */
 function takeNotes(
   strip: Strip,
   notes: ReadonlyMap<string, readonly Strip[]>,
   called: Set<string>,
 ): readonly Strip[] {
-  return strip.notes.flatMap((id) => {
-    if (called.has(id)) return []
+  const taken: Strip[] = []
+  const waiting = [...strip.notes]
+  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+    if (called.has(id)) continue
     called.add(id)
-    return notes.get(id) ?? []
-  })
+    const own = notes.get(id) ?? []
+    taken.push(...own)
+    waiting.push(...own.flatMap(({ notes }) => notes))
+  }
+  return taken
 }
 
 /** How many strips of notes the foot of a page holds. */

@@ -1,6 +1,7 @@
 /** A paragraph → lines: where they end, and where each segment stands on them. */
+import { segmentsOf } from '../../../model/segments.ts'
 import type { FontCatalogue } from '../fonts/catalogue.ts'
-import { itemize, type ReportMissing, type Word } from './itemize.ts'
+import { itemize, type ReportMissing, sumWidths, type Word } from './itemize.ts'
 import type { Line, ParagraphShape, PlacedSegment, Segment, TextRun } from './text.ts'
 
 /**
@@ -63,14 +64,14 @@ function piecesOf(word: Word, width: number): readonly Word[] {
 function charactersOf(segment: Segment): Segment[] {
   const { face } = segment
   if (face === undefined) return [segment]
-  const graphemes = new Intl.Segmenter(segment.run.language, { granularity: 'grapheme' })
-  return [...graphemes.segment(segment.text)].map(({ segment: text, index }) => {
+  const graphemes = segmentsOf(segment.text, segment.run.language, 'grapheme')
+  return [...graphemes].map(({ segment: text, index }) => {
     const shaped = face.shape(text, segment.level % 2 === 1, segment.run.language)
     return {
       ...segment,
       text,
       start: segment.start + index,
-      glyphs: shaped.glyphs,
+      shaped,
       width: (shaped.advance * segment.size) / 1000,
     }
   })
@@ -129,19 +130,36 @@ function lineCost(fill: number, words: number, last: boolean): number {
 function placeLine(words: readonly Word[], shape: ParagraphShape): Line {
   const base = shape.direction === 'rtl' ? 1 : 0
   const segments = words.flatMap((word) => word.segments)
-  let ink = segments.length
-  while (ink > 0 && segments[ink - 1]?.space) ink--
-  const width = segments.slice(0, ink).reduce((sum, segment) => sum + segment.width, 0)
-  const levels = segments.map((segment, index) => (index < ink ? segment.level : base))
-  const x = new Float64Array(segments.length)
-  const trailing = segments.slice(ink).reduce((sum, segment) => sum + segment.width, 0)
-  let pen = startOf(width, shape) - (base === 1 ? trailing : 0)
-  for (const index of visualOrder(levels)) {
-    x[index] = pen
-    pen += segments[index]?.width ?? 0
+  let end = segments.length
+  while (end > 0 && segments[end - 1]?.space) end--
+  const ink = segments.slice(0, end)
+  const trailing = segments.slice(end).map((segment) => ({ ...segment, level: base }))
+  const width = sumWidths(ink)
+  const placed = joinNeighbours([...ink, ...trailing])
+  let pen = startOf(width, shape) - (base === 1 ? sumWidths(trailing) : 0)
+  for (const segment of visualOrder(placed)) {
+    segment.x = pen
+    pen += segment.width
   }
-  const placed = segments.map((segment, index): PlacedSegment => ({ ...segment, x: x[index] ?? 0 }))
   return { segments: placed, width, start: segments[0]?.start ?? 0 }
+}
+
+/** Still to be placed. */
+type Joined = Omit<PlacedSegment, 'x'> & { x: number }
+
+/** Neighbours of one run, face and level as one. */
+function joinNeighbours(segments: readonly Segment[]): readonly Joined[] {
+  const joined: Joined[] = []
+  let start = 0
+  for (const [index, { run, face, level, size }] of segments.entries()) {
+    const next = segments[index + 1]
+    if (next?.run === run && next.face === face && next.level === level) continue
+    const group = segments.slice(start, index + 1)
+    const words = group.map(({ shaped }) => shaped)
+    joined.push({ run, face, words, size, width: sumWidths(group), level, x: 0 })
+    start = index + 1
+  }
+  return joined
 }
 
 function startOf(width: number, { width: available, direction, align }: ParagraphShape): number {
@@ -150,13 +168,13 @@ function startOf(width: number, { width: available, direction, align }: Paragrap
   return flushRight ? available - width : 0
 }
 
-/** Indices in the order in which they stand from left to right. */
-function visualOrder(levels: readonly number[]): readonly number[] {
-  const order = levels.map((_, index) => index)
-  for (let level = Math.max(0, ...levels); level > 0; level--) {
+/** The segments in the order in which they stand from left to right. */
+function visualOrder(segments: readonly Joined[]): readonly Joined[] {
+  const order = [...segments]
+  for (let level = Math.max(0, ...order.map((segment) => segment.level)); level > 0; level--) {
     for (let from = 0; from < order.length; from++) {
       let to = from
-      while (to < order.length && (levels[order[to] ?? 0] ?? 0) >= level) to++
+      while ((order[to]?.level ?? -1) >= level) to++
       if (to > from + 1) order.splice(from, to - from, ...order.slice(from, to).reverse())
       from = Math.max(from, to - 1)
     }

@@ -32,7 +32,10 @@ export function tableStrips(block: TableBlock, context: LayoutContext): readonly
   const tableWidth = widths.reduce((sum, width) => sum + width, 0)
   const left = block.direction === 'rtl' ? box.x + box.width - tableWidth : box.x
   const edge = { x: left, width: tableWidth }
-  const strips = rows.map((cells, index) => rowStrip(block, index, cells, heights, edge))
+  const spansOn = spanningRows(block.rows)
+  const strips = rows.map((cells, index) =>
+    rowStrip(block, index, cells, { height: heights[index] ?? 0, spansOn: spansOn[index] ?? false }, edge),
+  )
   const head = strips.slice(0, Math.max(0, headCount))
   const whole = stackHeight(strips) <= context.height * wholeUpTo
   return strips.flatMap((strip, index) => {
@@ -160,20 +163,25 @@ function rowHeights(rows: readonly (readonly LaidCell[])[]): readonly number[] {
   return heights
 }
 
+/** For each row, whether a cell of it or of those above goes on below it. */
+function spanningRows(rows: readonly TableRowPlan[]): readonly boolean[] {
+  let end = 0
+  return rows.map(({ cells }, index) => {
+    end = Math.max(end, ...cells.map((cell) => cell.row + cell.rowSpan))
+    return end > index + 1
+  })
+}
+
 function rowStrip(
   block: TableBlock,
   index: number,
   cells: readonly LaidCell[],
-  heights: readonly number[],
+  { height, spansOn }: { readonly height: number; readonly spansOn: boolean },
   edge: { readonly x: number; readonly width: number },
 ): Strip {
   const row = block.rows[index] as TableRowPlan
-  const height = heights[index] ?? 0
   const next = block.rows[index + 1]
   const endsHead = row.part === 'head' && next?.part !== 'head'
-  const spansOn = block.rows
-    .slice(0, index + 1)
-    .some(({ cells: above }) => above.some((cell) => cell.row + cell.rowSpan > index + 1))
   const line = endsHead ? headLine : hairline
   const rule: Piece = {
     kind: 'rule',

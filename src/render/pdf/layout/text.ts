@@ -3,7 +3,7 @@ import type { Position } from 'unist'
 import type { Asset } from '../../../assets/asset.ts'
 import type { Direction } from '../../../model/nodes.ts'
 import type { FontStyle } from '../fonts/catalogue.ts'
-import type { Face, Glyph } from '../fonts/face.ts'
+import type { Face, ShapedText } from '../fonts/face.ts'
 import type { LinkPlan } from '../plan/flow.ts'
 import type { Content } from '../plan/structure.ts'
 
@@ -37,12 +37,13 @@ export interface TextRun {
 /** A shaped piece of one run: one face, one direction, between two places where a line may end. */
 export interface Segment {
   readonly run: TextRun
-  /** Absent on a picture. */
+  /** Absent on a picture, and where no font has the text. */
   readonly face: Face | undefined
   readonly text: string
   /** UTF-16 offset in the text of the paragraph. */
   readonly start: number
-  readonly glyphs: readonly Glyph[]
+  /** Without glyphs where `face` is absent. */
+  readonly shaped: ShapedText
   /** Type size, the face's own factor included. */
   readonly size: number
   readonly width: number
@@ -51,7 +52,20 @@ export interface Segment {
   readonly space: boolean
 }
 
-export interface PlacedSegment extends Segment {
+/**
+ * Neighbours of one run, face and level as they stand on a line, drawn in one go. All lines of an edition are held
+ * until its page numbers are known: a line keeps what drawing needs, and shares its words with all others.
+ */
+export interface PlacedSegment {
+  readonly run: TextRun
+  /** Absent on a picture. */
+  readonly face: Face | undefined
+  /** In the order of the text: from right to left where the level is odd. */
+  readonly words: readonly ShapedText[]
+  /** Type size, the face's own factor included. */
+  readonly size: number
+  readonly width: number
+  readonly level: number
   /** Distance from the start of the line's box on the left. */
   readonly x: number
 }

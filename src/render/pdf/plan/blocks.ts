@@ -1,5 +1,6 @@
 /** Block nodes → blocks of the flow, each with its structure elements (semantics.md, column PDF). */
 import type { Block, NodeOf } from '../../../model/nodes.ts'
+import { plainText } from '../../../model/text.ts'
 import {
   addElement,
   type BlockContext,
@@ -78,7 +79,13 @@ function paragraph(node: NodeOf<'paragraph'>, context: BlockContext): readonly F
     node.number === undefined
       ? undefined
       : { runs: [textRun(`${node.number}.`, inlineContext(own, style.run))], width: 40, gap: 12 }
-  return [textBlock(runsOf(node.children, own, style.run), style, own, { node, marker })]
+  const runs = runsOf(node.children, own, style.run)
+  return [textBlock(runs, style, own, { node, marker, keepWithNext: introduces(node) })]
+}
+
+/** A paragraph that ends with a colon stays with what it introduces: a list, a table, lines of code. */
+function introduces({ children }: NodeOf<'paragraph'>): boolean {
+  return /[:：]$/.test(plainText(children))
 }
 
 function quote(node: NodeOf<'quote'>, context: BlockContext): readonly FlowBlock[] {

@@ -58,6 +58,14 @@ export function headingStyleName(level: number): StyleName {
 }
 
 function leadingFor(style: TypeStyle, language: string): number {
-  const script = new Intl.Locale(language).maximize().script ?? 'Latn'
-  return Math.max(style.leading, style.size * (scriptLeading[script] ?? 0))
+  return Math.max(style.leading, style.size * (scriptLeading[scriptOf(language)] ?? 0))
+}
+
+/** Every block asks, and the answer takes the locale data longer than setting the block. */
+const scripts = new Map<string, string>()
+
+function scriptOf(language: string): string {
+  const script = scripts.get(language) ?? new Intl.Locale(language).maximize().script ?? 'Latn'
+  scripts.set(language, script)
+  return script
 }

@@ -54,6 +54,12 @@ describe('paginate', () => {
     ])
   })
 
+  it('sets a note that a note calls, also where they call each other', () => {
+    const notes = { a: [strip('first', { notes: ['b'] })], b: [strip('second', { notes: ['a'] })] }
+    const [page] = deal([strip('1', { notes: ['a'] })], notes)
+    expect(page && noteNames(page)).toBe('first second')
+  })
+
   it('sets a note on the page of its call', () => {
     const strips = many(6).map((one, index) => (index === 1 ? { ...one, notes: ['n'] } : one))
     const pages = deal(strips, { n: [strip('note', { height: 10 })] })

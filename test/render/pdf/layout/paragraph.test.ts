@@ -28,11 +28,11 @@ const lay = (
     (character) => missing.push(character),
   )
 
-const wordsOf = (line: Line) => line.segments.map((segment) => segment.text).join('')
+const wordsOf = (line: Line) => line.segments.flatMap(({ words }) => words.map(({ text }) => text)).join('')
 const visual = (line: Line) =>
   [...line.segments]
     .sort((a, b) => a.x - b.x)
-    .map((segment) => segment.text)
+    .flatMap(({ words, level }) => (level % 2 === 1 ? words.toReversed() : words).map(({ text }) => text))
     .join('')
     .trim()
 
@@ -59,7 +59,7 @@ describe('layoutParagraph', () => {
   })
 
   it('begins a line at a break that the author set', () => {
-    expect(lay('one\u2028two', 400).map(wordsOf)).toEqual(['one\u2028', 'two'])
+    expect(lay('one\u2028two', 400).map(wordsOf)).toEqual(['one ', 'two'])
   })
 
   it('keeps words together at a no-break space', () => {
@@ -107,6 +107,12 @@ describe('layoutParagraph', () => {
     const missing: string[] = []
     lay('one 一 two', 400, 'ltr', missing)
     expect(missing).toEqual(['一'])
+  })
+
+  it('draws a tab as a space', () => {
+    const missing: string[] = []
+    expect(lay('one\ttwo', 400, 'ltr', missing).map(wordsOf)).toEqual(['one two'])
+    expect(missing).toEqual([])
   })
 
   it('makes no line of nothing', () => {

@@ -53,7 +53,9 @@ function stripsFor(block: NodeOf<'table'>): readonly Strip[] {
 
 const lines = (strip: Strip | undefined) => strip?.pieces.filter((piece) => piece.kind === 'line') ?? []
 const words = (strip: Strip | undefined) =>
-  lines(strip).map((piece) => piece.line.segments.map(({ text }) => text).join(''))
+  lines(strip).map((piece) =>
+    piece.line.segments.flatMap(({ words }) => words.map(({ text }) => text)).join(''),
+  )
 
 describe('tableStrips', () => {
   it('makes a strip of each row, with the cells in reading order', () => {

@@ -84,6 +84,12 @@ describe('planEdition', () => {
     expect(formatTagTree(root).split('\n')[1]).toBe('  Figure alt "Two hands" placement=Block')
   })
 
+  it('keeps words that introduce something with it, and others not', () => {
+    const { flow } = planOf(paragraph('Two points:'), paragraph('Water.'))
+    const kept = flow.map(({ node: own, keepWithNext }) => own?.type === 'paragraph' && keepWithNext)
+    expect(kept.slice(-2)).toEqual([true, false])
+  })
+
   it('makes the outline from the sections', () => {
     const section = node('section', {
       id: 'aims',

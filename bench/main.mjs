@@ -1,0 +1,148 @@
+/**
+ * `npm run bench`: what Lectern takes for documents of about 10, 100 and 1,000 pages and for many short briefs, and
+ * what pandoc, WeasyPrint and Typst take for the same work where they are installed.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { brief, markdown, report, typst } from './generate.mjs'
+import { measure } from './measure.mjs'
+import { table } from './table.mjs'
+import { lectern, peers } from './tools.mjs'
+
+const { values: options } = parseArgs({
+  options: {
+    /** Fewer pages and briefs, one run each. */
+    quick: { type: 'boolean', default: false },
+    /** File for the results as JSON. */
+    json: { type: 'string' },
+    /** Another build of Lectern than that of this folder. */
+    cli: { type: 'string', default: fileURLToPath(new URL('../lib/cli/main.js', import.meta.url)) },
+  },
+})
+
+const runs = options.quick ? 1 : 3
+const pageCounts = options.quick ? [10, 100] : [10, 100, 1000]
+const briefCount = options.quick ? 50 : 1000
+/** Programs that take one file a run make this many briefs; what they take is counted up to all of them. */
+const sample = 20
+
+/** @type {readonly import('./tools.mjs').Edition[]} */
+const editions = ['html', 'epub', 'text', 'pdf']
+const ours = lectern(options.cli)
+const others = peers()
+const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
+/** @type {import('./table.mjs').Result[]} */
+const results = []
+
+try {
+  await benchStart()
+  await benchBrief()
+  for (const count of pageCounts) await benchReport(count)
+  await benchBriefs()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+const machine = `${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`
+const versions = Object.fromEntries([ours, ...others].map(({ name, version }) => [name, version]))
+if (options.json) {
+  const report = { machine, node: process.version, versions, runs, results }
+  writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`)
+}
+const programs = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
+process.stdout.write(`${machine}, Node ${process.version}, ${programs.join(', ')}\n\n${table(results)}`)
+
+async function benchStart() {
+  await add('lectern --version', '', ours.name, () => [
+    { command: process.execPath, args: [options.cli, '--version'] },
+  ])
+}
+
+/** What an author waits for. */
+async function benchBrief() {
+  const source = write('brief', brief(0))
+  await add('brief of 3 pages', 'all four', ours.name, (out) => ours.all(source.md, out))
+}
+
+/** @param {number} count */
+async function benchReport(count) {
+  const source = write(`report-${count}`, report(count))
+  for (const edition of editions) {
+    const work = `${count} pages`
+    const own = await add(work, edition, ours.name, (out) => ours.editions[edition](source.md, out))
+    for (const { name, source: extension, editions: known } of others) {
+      const make = known[edition]
+      if (make) await add(work, edition, name, (out) => make(source[extension], out), { own })
+    }
+  }
+}
+
+/** Lectern makes a folder in one run; the others are started for each brief. */
+async function benchBriefs() {
+  mkdirSync(join(folder, 'briefs'))
+  const sources = Array.from({ length: briefCount }, (_, index) => {
+    return write(`briefs/brief-${index + 1}`, brief(index + 1))
+  })
+  const work = `${briefCount} briefs`
+  for (const edition of editions) {
+    const own = await add(work, edition, ours.name, (out) =>
+      ours.editions[edition](join(folder, 'briefs'), out),
+    )
+    for (const { name, source: extension, editions: known } of others) {
+      const make = known[edition]
+      if (!make) continue
+      const steps = (out) => sources.slice(0, sample).flatMap((source) => make(source[extension], out))
+      await add(work, edition, name, steps, { own, made: sample / briefCount })
+    }
+  }
+  await add(work, 'all four', ours.name, (out) => ours.all(join(folder, 'briefs'), out))
+}
+
+/**
+ * Measures one tool at one work. `own` is what Lectern took for it; `made` says which part of the work the steps do.
+ * @param {string} work
+ * @param {string} edition
+ * @param {string} tool
+ * @param {(out: string) => readonly import('./measure.mjs').Step[]} stepsInto
+ * @param {{ own?: import('./table.mjs').Result, made?: number }} [part]
+ */
+async function add(work, edition, tool, stepsInto, { own, made = 1 } = {}) {
+  const out = join(folder, 'out')
+  mkdirSync(out)
+  const result = { work, edition, tool, seconds: 0, cpuSeconds: 0, megabytes: 0, bytes: 0 }
+  try {
+    const { seconds, cpuSeconds, megabytes } = await measure(stepsInto(out), runs)
+    Object.assign(result, { seconds: seconds / made, cpuSeconds: cpuSeconds / made, megabytes })
+    result.bytes = Math.round(sizeOf(out, edition) / made)
+    if (own) result.ratio = own.seconds / result.seconds
+    if (made < 1) result.note = `counted up from ${sample}`
+  } catch (error) {
+    result.note = `failed: ${error instanceof Error ? error.message.trim().split('\n').at(-1) : error}`
+  }
+  rmSync(out, { recursive: true, force: true })
+  process.stderr.write(`${work} ${edition} ${tool}: ${result.seconds.toFixed(2)} s\n`)
+  results.push(result)
+  return result
+}
+
+/**
+ * The document as a source for every program.
+ * @param {string} name
+ * @param {import('./generate.mjs').Document} document
+ */
+function write(name, document) {
+  const paths = { md: join(folder, `${name}.md`), typ: join(folder, `${name}.typ`) }
+  writeFileSync(paths.md, markdown(document))
+  writeFileSync(paths.typ, typst(document))
+  return paths
+}
+
+/** Bytes of the edition alone: not of manifests, nor of pages that only lead to a PDF. */
+function sizeOf(out, edition) {
+  const extension = { html: '.html', epub: '.epub', text: '.txt', pdf: '.pdf' }[edition] ?? ''
+  return readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath ?? entry.path, entry.name)).size, 0)
+}

@@ -1,0 +1,136 @@
+/** Rules of directives and of the addresses and definitions in Markdown. */
+import { handbook, type ListedRule } from './rule.ts'
+
+export const directiveRules = {
+  'directive-is-known': {
+    severity: 'error',
+    serves: handbook.markdown,
+    found: '{{name}} is not a directive that Lectern knows.',
+    expected: 'One of {{known}}.',
+    mend: 'Correct the name; or, where the colon belongs to the text, write a backslash before it.',
+    examples: {
+      as: 'text',
+      passes: ':::note\nMind the gap.\n:::',
+      fails: ':::tip\nMind the gap.\n:::',
+      at: '1:1',
+    },
+  },
+  'directive-is-closed': {
+    severity: 'error',
+    serves: handbook.markdown,
+    found: ':::{{name}} begins here and is not closed, so that it holds everything below it.',
+    expected: 'A line of its own with ::: where the passage ends.',
+    mend: 'Write ::: on a line of its own after the last line of the passage; around another directive write more colons than inside.',
+    examples: {
+      as: 'text',
+      passes: ':::note\nMind the gap.\n:::\n\nThe train leaves.',
+      fails: ':::note\nMind the gap.\n\nThe train leaves.',
+      at: '1:1',
+    },
+  },
+  'directive-is-well-formed': {
+    severity: 'error',
+    serves: handbook.markdown,
+    found: '“{{text}}” reads as text, not as a directive.',
+    expected:
+      'Three colons and the name without a space, as in :::note, and attributes in the form {name="value"}.',
+    mend: 'Remove the space after the colons, close the braces and quotation marks; or write a backslash before the colons of plain text.',
+    examples: {
+      as: 'text',
+      passes: ':::quote{by="A. Author"}\nWater is life.\n:::',
+      fails: ':::quote{by="A. Author\nWater is life.',
+      at: '1:1',
+    },
+  },
+  'directive-attribute-is-known': {
+    severity: 'error',
+    serves: handbook.markdown,
+    found: '{{name}} has the attribute {{attribute}}.',
+    expected: '{{known}}.',
+    mend: 'Correct or remove the attribute; a value is written as name="value".',
+    examples: {
+      as: 'text',
+      passes: 'They said :lang[bonjour]{lang=fr}.',
+      fails: 'They said :lang[bonjour]{lang=fr class=greeting}.',
+      at: '1:11',
+    },
+  },
+  'attribute-has-known-value': {
+    severity: 'error',
+    serves: handbook.markdown,
+    found: 'The attribute {{attribute}} is “{{value}}”.',
+    expected: 'One of {{known}}.',
+    mend: 'Write one of these values, or remove the attribute.',
+    examples: {
+      as: 'text',
+      passes: ':::figure{kind="map"}\n![The two regions](map.svg)\n\nRegions\n\nTwo regions.\n:::',
+      fails: ':::figure{kind="plan"}\n![The two regions](map.svg)\n\nRegions\n\nTwo regions.\n:::',
+      at: '1:1',
+    },
+  },
+  'abbreviation-has-expansion': {
+    severity: 'error',
+    serves: 'WCAG 2.2, 3.1.4 Abbreviations',
+    found: 'The abbreviation {{abbreviation}} is given without its expansion.',
+    expected: ':abbr[UN]{title="United Nations"}.',
+    mend: 'Add title="…" with the words in full.',
+    examples: {
+      as: 'text',
+      passes: 'The :abbr[UN]{title="United Nations"} met.',
+      fails: 'The :abbr[UN] met.',
+      at: '1:5',
+    },
+  },
+  'passage-language-is-known': {
+    severity: 'error',
+    serves: 'WCAG 2.2, 3.1.2 Language of Parts',
+    found: 'The language of the passage is “{{value}}”, which names no language.',
+    expected: 'A BCP 47 language tag, as in :lang[bonjour]{lang=fr} or <div lang="fr">.',
+    mend: 'Write the tag of the language that the words are in.',
+    examples: {
+      as: 'text',
+      passes: 'They said :lang[bonjour]{lang=fr}.',
+      fails: 'They said :lang[bonjour]{lang=French}.',
+      at: '1:11',
+    },
+  },
+  'definition-stands-once': {
+    severity: 'error',
+    serves: 'CommonMark 0.31.2, 4.7 Link reference definitions',
+    found: '{{label}} is defined here for the second time, and the second text would be lost.',
+    expected: 'One definition for each label.',
+    mend: 'Give one of the two another label, or remove it.',
+    examples: {
+      as: 'text',
+      passes: '[The report][1]\n\n[1]: https://example.org/report',
+      fails: '[The report][1]\n\n[1]: https://example.org/report\n[1]: https://example.org/summary',
+      at: '4:1',
+    },
+  },
+  'reference-is-defined': {
+    severity: 'warning',
+    serves: 'CommonMark 0.31.2, 6.3 Links',
+    found: '“{{text}}” refers to an address that is not defined, so that readers see the brackets.',
+    expected: 'A line with the label and its address, as in [label]: https://example.org/.',
+    mend: 'Add that line; or write a backslash before brackets that are meant as text.',
+    examples: {
+      as: 'text',
+      passes: 'See [the report][1].\n\n[1]: https://example.org/report',
+      fails: 'See [the report][1].',
+      at: '1:5',
+    },
+  },
+  'source-words-are-carried': {
+    severity: 'warning',
+    serves: handbook.markdown,
+    found: '{{what}}, “{{words}}”, reaches no reader.',
+    expected: 'Words that belong to readers in the text itself.',
+    mend: 'Write the words in the text, or remove them.',
+    examples: {
+      as: 'text',
+      passes: '[The report of the meeting](https://example.org/)',
+      fails: '[The report](https://example.org/ "of the meeting")',
+      at: '1:1',
+    },
+  },
+} as const satisfies Record<string, ListedRule>

@@ -1,0 +1,80 @@
+/** What is the same for all sources of a run. */
+import type { Config } from '../config/config.ts'
+import { type Settings, settle } from '../config/settle.ts'
+import { nearest } from '../diagnostics/suggest.ts'
+import { UsageError } from '../diagnostics/usage.ts'
+import type { Metadata } from '../frontmatter/schema.ts'
+import type { RegisteredRenderer } from '../render/registry.ts'
+import type { Renderer } from '../render/renderer.ts'
+import type { PublishOptions } from './options.ts'
+
+/** What a run is told, in data alone: another thread can be told the same. */
+export interface Order {
+  /** Address of the configuration. */
+  readonly config: string | undefined
+  readonly out: string | undefined
+  readonly formats: readonly string[] | undefined
+  readonly embargoed: boolean
+  readonly strict: boolean | undefined
+  /** Address of the theme's folder. */
+  readonly theme: string | undefined
+  readonly sourceDate: Date | undefined
+}
+
+/** What a run works with that cannot go to another thread. */
+export interface Tools {
+  readonly config?: Config | URL | undefined
+  readonly renderers?: readonly RegisteredRenderer[] | undefined
+  readonly clock?: (() => Date) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface Run extends Settings {
+  readonly order: Order
+  readonly signal: AbortSignal
+  clock(): Date
+  renderersFor(metadata: Metadata): Promise<Renderer[]>
+}
+
+export function orderOf(options: PublishOptions) {
+  const { config, out, formats, embargoed = false, strict, theme, sourceDate } = options
+  const address = config instanceof URL ? config.href : undefined
+  return { config: address, out, formats, embargoed, strict, theme: theme?.href, sourceDate } satisfies Order
+}
+
+/** @throws UsageError when a format is not known, or when the configuration is wrong. */
+export async function prepare(order: Order, tools: Tools): Promise<Run> {
+  const { formats } = order
+  const { clock = () => new Date() } = tools
+  const settings = await settle({
+    config: tools.config ?? urlOf(order.config),
+    out: order.out,
+    strict: order.strict,
+    theme: urlOf(order.theme),
+    renderers: tools.renderers,
+  })
+  const { renderers } = settings
+  const known = renderers.map(({ name }) => name)
+  for (const format of formats ?? []) {
+    if (!known.includes(format)) throw new UsageError(unknownFormat(format, known))
+  }
+  return {
+    ...settings,
+    order,
+    signal: tools.signal ?? new AbortController().signal,
+    clock,
+    renderersFor(metadata) {
+      const wanted: readonly string[] = formats ?? metadata.formats ?? known
+      return Promise.all(renderers.filter(({ name }) => wanted.includes(name)).map(({ load }) => load()))
+    },
+  }
+}
+
+function urlOf(address: string | undefined): URL | undefined {
+  return address === undefined ? undefined : new URL(address)
+}
+
+function unknownFormat(format: string, known: readonly string[]): string {
+  const meant = nearest(format, known)
+  return `The format ${format} is not known; the formats are ${known.join(', ')}.${meant ? ` Did you mean ${meant}?` : ''}`
+}

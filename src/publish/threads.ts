@@ -1,0 +1,60 @@
+/** Making documents in threads of their own. */
+import { availableParallelism } from 'node:os'
+import { extname } from 'node:path'
+import { UsageError } from '../diagnostics/usage.ts'
+import { openPool } from '../jobs/pool.ts'
+import type { SourceDocument } from '../sources/discover.ts'
+import type { MadeSource } from './made.ts'
+import type { PublishOptions } from './options.ts'
+import type { Order, Run } from './run.ts'
+import { fromWire, type WireSource } from './wire.ts'
+
+export interface Threads {
+  /** What the thread made of a document. It throws when the thread was lost, or was stopped by the signal. */
+  make(document: SourceDocument): Promise<MadeSource[]>
+  /** Ends all threads, whatever they are doing. */
+  close(): Promise<void>
+}
+
+/** A thread is worth its start when it makes so many short documents or more: see CONTRIBUTING.md. */
+const documentsPerThread = 10
+/** Each thread takes the memory of a run of its own. */
+const mostByDefault = 8
+
+/**
+ * How many threads a run of so many documents has; with one, the documents are made in the thread that asks.
+ * @throws UsageError when `jobs` is no number of threads.
+ */
+export function threadsFor(
+  documents: number,
+  { jobs = 1, renderers, clock, config }: PublishOptions,
+): number {
+  if (jobs !== 'auto' && !(Number.isInteger(jobs) && jobs > 0)) {
+    throw new UsageError('The number of jobs is a whole number from 1 upwards.')
+  }
+  const isToldInData = config === undefined || config instanceof URL
+  if (renderers !== undefined || clock !== undefined || !isToldInData) return 1
+  const worthwhile = Math.min(
+    availableParallelism(),
+    mostByDefault,
+    Math.floor(documents / documentsPerThread),
+  )
+  return Math.max(1, jobs === 'auto' ? worthwhile : Math.min(jobs, documents))
+}
+
+/** `width` threads that are told the order of `run`, and end when its signal asks to stop. */
+export async function openThreads({ order, signal }: Run, width: number): Promise<Threads> {
+  // The same module as source and as compiled code.
+  const script = new URL(`thread${extname(import.meta.url)}`, import.meta.url)
+  const pool = await openPool<SourceDocument, readonly WireSource[]>(script, order satisfies Order, width)
+  const close = () => pool.close()
+  const onAbort = () => void close()
+  signal.addEventListener('abort', onAbort, { once: true })
+  return {
+    make: async (document) => (await pool.run(document)).map(fromWire),
+    close: async () => {
+      signal.removeEventListener('abort', onAbort)
+      await close()
+    },
+  }
+}

@@ -1,0 +1,87 @@
+/** The specifications' examples in our editions: no renderer falls over them, loses a word or moves one. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Publication } from '../../src/model/publication.ts'
+import { epub } from '../../src/render/epub/epub.ts'
+import { html } from '../../src/render/html/html.ts'
+import { pdf } from '../../src/render/pdf/pdf.ts'
+import type { OutputFile } from '../../src/render/renderer.ts'
+import { text } from '../../src/render/text/text.ts'
+import { bodyWords } from '../support/body-words.ts'
+import { renderFiles } from '../support/context.ts'
+import { pdfWords } from '../support/pdf-words.ts'
+import { epubWords, htmlWords, textWords } from '../support/read-back.ts'
+import { added, firstLost, wordsOf } from '../support/words.ts'
+import { picture, specificationBySection } from './publications.ts'
+
+/** A publication for each section of the specifications. */
+let publications: readonly Publication[]
+
+beforeAll(async () => {
+  publications = await specificationBySection()
+})
+
+/** In scripts that our fonts do not cover; a source that holds them is refused. */
+const undrawn = wordsOf('ആ ಫ')
+
+const given = { asset: async () => picture }
+
+interface Edition {
+  readonly name: string
+  readonly make: (publication: Publication) => Promise<readonly OutputFile[]>
+  readonly read: (bytes: Uint8Array) => Promise<string>
+  /** Words that the edition adds to those of the publication; without them it may add any. */
+  readonly adds?: RegExp
+}
+
+const editions: readonly Edition[] = [
+  {
+    name: 'HTML',
+    make: (publication) => renderFiles(html, publication, {}, given),
+    read: htmlWords,
+    adds: /^(?:Skip|to|the|text|Figure|1|:)$/,
+  },
+  {
+    name: 'EPUB',
+    make: (publication) => renderFiles(epub, publication, {}, given),
+    read: epubWords,
+    adds: /^(?:Figure|1|:)$/,
+  },
+  {
+    name: 'PDF',
+    make: (publication) => renderFiles(pdf, publication, {}, { ...given, report: () => {} }),
+    read: pdfWords,
+    adds: /^(?:Figure|:|[•◦▪.]|\d+)$/,
+  },
+  { name: 'text', make: (publication) => renderFiles(text, publication, {}, given), read: textWords },
+]
+
+describe.each(editions)('the $name edition', ({ make, read, adds }) => {
+  it('gives back every word in order, and no other', async () => {
+    expect(publications.length).toBeGreaterThan(25)
+    for (const publication of publications) {
+      const { title } = publication.metadata
+      const due = bodyWords(publication).filter((word) => !undrawn.includes(word))
+      const [edition] = await make(publication)
+      const found = wordsOf(await read(edition?.bytes ?? Buffer.of()))
+      expect(firstLost(due, found), title).toBeUndefined()
+      const more = added([...wordsOf(title), ...due], found).filter((word) => !undrawn.includes(word))
+      if (adds)
+        expect(
+          more.filter((word) => !adds.test(word)),
+          title,
+        ).toEqual([])
+    }
+  })
+})
+
+describe('the comparison of words', () => {
+  it('finds a word that is lost, moved, cut, glued or said twice', () => {
+    const due = wordsOf('One “two”. Three!')
+    expect(firstLost(due, wordsOf('One “two”. Three!'))).toBeUndefined()
+    expect(firstLost(due, wordsOf('One “two”. three!'))).toContain('Three')
+    expect(firstLost(due, wordsOf('Three! One “two”.'))).toContain('Three')
+    expect(firstLost(due, wordsOf('One “two”. Thr ee!'))).toContain('Three')
+    expect(firstLost(due, wordsOf('Onetwo. Three!'))).toContain('One')
+    expect(added(due, wordsOf('One “two”. One Three!'))).toEqual(['One'])
+  })
+})

@@ -1,0 +1,16 @@
+import { project } from '../../src/model/project.ts'
+import type { Publication } from '../../src/model/publication.ts'
+import { wordsOf } from './words.ts'
+
+/** The words of a publication that its editions must give back, without those of its frontmatter. */
+export function bodyWords(publication: Publication): string[] {
+  const utterances = project({ ...publication, facts: [], closing: [] })
+  return wordsOf(
+    utterances
+      .filter(({ role }) => role !== 'title' && role !== 'subtitle')
+      .map(({ text, figure }) =>
+        [text, figure?.caption, figure?.credit, figure?.description].filter(Boolean).join('\n'),
+      )
+      .join('\n'),
+  )
+}
