@@ -116,7 +116,10 @@ async function add(work, edition, tool, stepsInto, { own, made = 1 } = {}) {
     const { seconds, cpuSeconds, megabytes } = await measure(stepsInto(out), runs)
     Object.assign(result, { seconds: seconds / made, cpuSeconds: cpuSeconds / made, megabytes })
     result.bytes = Math.round(sizeOf(out, edition) / made)
-    if (own) result.ratio = own.seconds / result.seconds
+    if (own) {
+      result.ratio = own.seconds / result.seconds
+      result.cpuRatio = own.cpuSeconds / result.cpuSeconds
+    }
     if (made < 1) result.note = `counted up from ${sample}`
   } catch (error) {
     result.note = `failed: ${error instanceof Error ? error.message.trim().split('\n').at(-1) : error}`

@@ -5,15 +5,16 @@ import { readFileSync } from 'node:fs'
 /** A run longer than this is not repeated, and one longer than the limit is stopped. Seconds. */
 const longRun = 60
 const limit = 900
-/** How often the kernel is asked for memory and processor time, in milliseconds. */
+/** How often the kernel is asked for the peak of memory, in milliseconds. */
 const interval = 5
-/** Clock ticks a second, as Linux counts processor time for programs on every machine. */
-const ticks = 100
+
+/** Names the program's process, waits for it, and tells the processor time of the shell and of the program. */
+const script = '"$@" & echo $! >&3; wait $!; code=$?; times >&3; exit $code'
 
 /**
  * @typedef {{ command: string, args: readonly string[] }} Step
- * @typedef {{ seconds: number, cpuSeconds: number, megabytes: number, runs: number }} Measure
- *   Memory is that of the largest process (VmHWM); it and processor time are 0 where there is no /proc.
+ * @typedef {{ seconds: number, cpuSeconds: number, megabytes: number }} Measure
+ *   Memory is that of the largest process (VmHWM), and 0 where there is no /proc.
  */
 
 /**
@@ -29,7 +30,7 @@ export async function measure(steps, runs) {
     measures.push(await runAll(steps))
   }
   measures.sort((one, other) => one.seconds - other.seconds)
-  return { ...measures[Math.floor((measures.length - 1) / 2)], runs: measures.length }
+  return measures[Math.floor((measures.length - 1) / 2)]
 }
 
 async function runAll(steps) {
@@ -43,17 +44,24 @@ async function runAll(steps) {
   return total
 }
 
-/** @param {Step} step */
+/**
+ * @param {Step} step
+ * @returns {Promise<Measure>}
+ */
 function run({ command, args }) {
   return new Promise((resolve, reject) => {
     const begin = process.hrtime.bigint()
-    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: limit * 1000 })
-    let [megabytes, cpuSeconds, complaint] = [0, 0, '']
+    const child = spawn('sh', ['-c', script, 'sh', command, ...args], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+      timeout: limit * 1000,
+    })
+    let [megabytes, told, complaint] = [0, '', '']
     const watch = setInterval(() => {
-      const usage = usageOf(child.pid)
-      megabytes = Math.max(megabytes, usage.megabytes)
-      cpuSeconds = Math.max(cpuSeconds, usage.cpuSeconds)
+      megabytes = Math.max(megabytes, peakOf(Number.parseInt(told, 10)))
     }, interval)
+    child.stdio[3].setEncoding('utf8').on('data', (text) => {
+      told += text
+    })
     child.stderr.setEncoding('utf8').on('data', (text) => {
       complaint = (complaint + text).slice(-500)
     })
@@ -61,24 +69,26 @@ function run({ command, args }) {
     child.on('close', (code, signal) => {
       clearInterval(watch)
       const seconds = Number(process.hrtime.bigint() - begin) / 1e9
-      if (code === 0) resolve({ seconds, cpuSeconds, megabytes })
+      if (code === 0) resolve({ seconds, cpuSeconds: cpuSecondsIn(told), megabytes })
       else reject(new Error(`${command} ended with ${signal ?? code}: ${complaint}`))
     })
   })
 }
 
-function usageOf(pid) {
+/** Peak memory of a process in MB. */
+function peakOf(pid) {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    // The second field is the program's name in brackets, which may hold spaces.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ')
-    return {
-      megabytes: Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1024,
-      cpuSeconds: (Number(fields[11]) + Number(fields[12])) / ticks,
-    }
+    return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
   } catch {
-    return { megabytes: 0, cpuSeconds: 0 }
+    return 0
   }
+}
+
+/** The last line of `times` (POSIX, 2.14): user and system time of the children, as `1m2.34s`. */
+function cpuSecondsIn(told) {
+  const times = told.trim().split('\n').at(-1) ?? ''
+  return [...times.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
+    0,
+  )
 }

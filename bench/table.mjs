@@ -10,10 +10,22 @@
  * @property {number} megabytes
  * @property {number} bytes of all files that were made
  * @property {number} [ratio] Lectern's time as a multiple of this tool's
+ * @property {number} [cpuRatio] the same of processor time
  * @property {string} [note]
  */
 
-const columns = ['Work', 'Edition', 'Tool', 'Time', 'Processor', 'Memory', 'Size', 'Lectern takes', 'Note']
+const columns = [
+  'Work',
+  'Edition',
+  'Tool',
+  'Time',
+  'Processor',
+  'Memory',
+  'Size',
+  'Lectern’s time',
+  '… processor',
+  'Note',
+]
 
 /**
  * @param {readonly Result[]} results
@@ -28,7 +40,8 @@ export function table(results) {
     `${result.cpuSeconds.toFixed(2)} s`,
     `${Math.round(result.megabytes)} MB`,
     result.bytes === 0 ? '' : `${Math.ceil(result.bytes / 1000)} kB`,
-    result.ratio === undefined ? '' : `${result.ratio.toFixed(2)} times as long`,
+    result.ratio === undefined ? '' : `× ${result.ratio.toFixed(2)}`,
+    result.cpuRatio === undefined ? '' : `× ${result.cpuRatio.toFixed(2)}`,
     result.note ?? '',
   ])
   const widths = columns.map((name, column) =>

@@ -14,7 +14,7 @@ import { tableRules } from './rules/tables.ts'
 import { type Examples, type ListedRule, type RuleId, rules } from './rules.ts'
 
 /** The rooms of the list, in the order in which a source meets them. */
-const chapters: Readonly<Record<string, Readonly<Record<string, ListedRule>>>> = {
+export const ruleChapters: Readonly<Record<string, Readonly<Record<string, ListedRule>>>> = {
   'The file': fileRules,
   'The frontmatter': frontmatterRules,
   'The document among others': publishingRules,
@@ -35,7 +35,7 @@ const chapters: Readonly<Record<string, Readonly<Record<string, ListedRule>>>> =
  */
 export function rulesReference(level = 3): string {
   const mark = '#'.repeat(level)
-  return Object.entries(chapters)
+  return Object.entries(ruleChapters)
     .map(([title, chapter]) => {
       const sections = Object.entries(chapter).map(
         ([id, rule]) => `${mark}# ${id} {#${id}}\n\n${inMarkdown(rule)}`,
@@ -76,7 +76,7 @@ function escaped(text: string): string {
 /** Every rule on a line of its own, under the titles of the chapters. */
 export function rulesInLines(): string {
   const width = Math.max(...Object.keys(rules).map(({ length }) => length))
-  return Object.entries(chapters)
+  return Object.entries(ruleChapters)
     .map(([title, chapter]) => {
       const lines = Object.entries(chapter).map(
         ([id, { severity, serves }]) => `  ${id.padEnd(width)}  ${severity.padEnd(7)}  ${serves}\n`,

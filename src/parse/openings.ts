@@ -23,7 +23,7 @@ const tableRow = /^[ \t>]*\|/
 const pairs: readonly RegExp[] = [
   /(?<!\\)(?:(?<opening>\[)|\])/g,
   /(?<![\\\p{L}\p{N}*_])(?<opening>[*_]+)(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])[*_]+(?![\p{L}\p{N}*_])/gu,
-  /(?<opening><[!?])|>/g,
+  /(?<opening><(?=[!?]))|>/g,
 ]
 
 /** Reports the first line on which too much is open. False where there is one: the text must not be parsed. */

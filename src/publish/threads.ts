@@ -16,7 +16,10 @@ export interface Threads {
   close(): Promise<void>
 }
 
-/** A thread is worth its start when it makes so many short documents or more: see CONTRIBUTING.md. */
+/**
+ * From so many documents each, threads are worth their start: one more takes 1.6 s of processor time to load and
+ * to warm up, a short document in four editions 0.23 s.
+ */
 const documentsPerThread = 10
 /** Each thread takes the memory of a run of its own. */
 const mostByDefault = 8

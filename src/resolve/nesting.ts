@@ -6,6 +6,7 @@ import { nestingOf } from './build/html-tags.ts'
 
 interface Visit {
   readonly node: Nodes
+  /** How many passages stand around the node. */
   readonly depth: number
 }
 
@@ -14,16 +15,17 @@ interface Visit {
  * its items count as one level; the elements of raw HTML count like Markdown's own passages.
  */
 export function boundNesting(root: Root, report: Report): void {
-  const visits: Visit[] = [{ node: root, depth: 0 }]
+  const visits: Visit[] = [{ node: root, depth: -1 }]
   let excess: Nodes | undefined
   for (const { node, depth } of visits) {
     if (!('children' in node)) continue
     const inner = { open: node.type === 'list' ? depth : depth + 1 }
     const fitting = node.children.filter((child) => {
       const depth = child.type === 'html' ? deepestIn(child, inner) : inner.open
-      if (depth <= deepest) visits.push({ node: child, depth })
+      const fits = depth <= deepest || child.type === 'text'
+      if (fits) visits.push({ node: child, depth })
       else excess ??= child
-      return depth <= deepest
+      return fits
     })
     if (fitting.length < node.children.length) Object.assign(node, { children: fitting })
   }

@@ -13,10 +13,13 @@ const lectern = built()
 const names = [...'abcdefghijkl']
 const options = ['--format', 'html,text']
 
-/** A folder with documents that take a moment each. */
+/** A folder with two documents that are soon done, and others that take long enough to be stopped in. */
 function folder(): Promise<string> {
-  const text = 'A paragraph of words, and [a link](https://example.org).\n\n'.repeat(100)
-  return folderWith(Object.fromEntries(names.map((name) => [`source/${name}.md`, `${frontmatter()}${text}`])))
+  const text = (index: number) =>
+    'A paragraph of words, and [a link](https://example.org).\n\n'.repeat(index < 2 ? 10 : 400)
+  return folderWith(
+    Object.fromEntries(names.map((name, index) => [`source/${name}.md`, `${frontmatter()}${text(index)}`])),
+  )
 }
 
 /** Waits until `started` has said so many documents to be done. */

@@ -32,15 +32,25 @@ const readers: readonly Reader[] = [
   {
     // By the places of the words, which leaves two things to the other readers: on a page that is
     // left-to-right as a whole, the runs of a right-to-left line come from left to right, and cells with
-    // room between them come column by column.
+    // room between them come column by column, as do the columns that spaces make in code.
     name: 'pdftotext',
-    read: async (file) => (await run(pathOf('pdftotext'), [file, '-'])).stdout,
-    expected: ({ body, notes }) => [body.filter(isPlain), notes.filter(isPlain)],
+    read: async (file) => joined((await run(pathOf('pdftotext'), [file, '-'])).stdout),
+    expected: ({ body, notes }) => [body, notes].map((list) => list.filter(isPlain).map(joinedIn)),
   },
 ]
 
 function isPlain({ role, text }: Utterance): boolean {
-  return role !== 'cell' && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)
+  return role !== 'cell' && !/[\p{Script=Arabic}\p{Script=Hebrew}]|\S {3,}\S/u.test(text)
+}
+
+/** pdftotext takes the hyphen of a word that goes on in the next line for the mark of the break. */
+function joined(text: string): string {
+  return text.replace(/(?<=\p{L})-\n?(?=\p{L})/gu, '')
+}
+
+function joinedIn({ text, figure, ...rest }: Utterance): Utterance {
+  const parts = Object.entries(figure ?? {}).map(([part, words]) => [part, joined(words)])
+  return { ...rest, text: joined(text), figure: Object.fromEntries(parts) }
 }
 
 describe.each(readers)('$name', (reader) => {

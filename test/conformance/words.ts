@@ -34,7 +34,9 @@ function placeAfter(words: readonly string[], found: readonly string[], start: n
 }
 
 function writtenText({ text, figure }: Utterance, drawn: readonly string[]): string {
-  const written = drawn.reduce((rest, words) => rest.replace(words, ' '), text)
+  // Longest first: a short formula may stand inside a long one.
+  const longestFirst = [...drawn].sort((one, other) => other.length - one.length)
+  const written = longestFirst.reduce((rest, words) => rest.replace(words, ' '), text)
   return [written, figure?.caption, figure?.credit, figure?.description].join(' ')
 }
 

@@ -18,7 +18,7 @@ let publications: readonly Publication[]
 
 beforeAll(async () => {
   publications = await specificationBySection()
-})
+}, 60_000)
 
 /** In scripts that our fonts do not cover; a source that holds them is refused. */
 const undrawn = wordsOf('ആ ಫ')
@@ -55,7 +55,7 @@ const editions: readonly Edition[] = [
   { name: 'text', make: (publication) => renderFiles(text, publication, {}, given), read: textWords },
 ]
 
-describe.each(editions)('the $name edition', ({ make, read, adds }) => {
+describe.each(editions)('the $name edition', { timeout: 60_000 }, ({ make, read, adds }) => {
   it('gives back every word in order, and no other', async () => {
     expect(publications.length).toBeGreaterThan(25)
     for (const publication of publications) {

@@ -25,7 +25,7 @@ describe.each(examples)('$name, $section', (example) => {
   })
 })
 
-describe('the examples', () => {
+describe('the examples', { timeout: 60_000 }, () => {
   it('are all there', () => {
     expect(examples.length).toBeGreaterThan(690)
   })

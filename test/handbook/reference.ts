@@ -1,35 +1,12 @@
-/** The parts of the handbook that Lectern writes itself: the fields of the frontmatter, and every rule. */
+/** The parts of the handbook that Lectern writes itself: fields of the frontmatter, options, and every rule. */
 import { z } from 'zod'
-import { directiveRules } from '../../src/diagnostics/rules/directives.ts'
-import { editionRules } from '../../src/diagnostics/rules/editions.ts'
-import { fileRules } from '../../src/diagnostics/rules/file.ts'
-import { frontmatterRules } from '../../src/diagnostics/rules/frontmatter.ts'
-import { htmlRules } from '../../src/diagnostics/rules/html.ts'
-import { pictureRules } from '../../src/diagnostics/rules/pictures.ts'
-import { pluginRules } from '../../src/diagnostics/rules/plugins.ts'
-import { publishingRules } from '../../src/diagnostics/rules/publishing.ts'
-import { referenceRules } from '../../src/diagnostics/rules/references.ts'
+import { ruleChapters } from '../../src/diagnostics/reference.ts'
 import { type Examples, handbook, type ListedRule } from '../../src/diagnostics/rules/rule.ts'
-import { structureRules } from '../../src/diagnostics/rules/structure.ts'
-import { tableRules } from '../../src/diagnostics/rules/tables.ts'
 import { frontmatterSchema } from '../../src/frontmatter/schema.ts'
-
-type Rules = Readonly<Record<string, ListedRule>>
-
-/** The rules by what they look at, in the order of the handbook. */
-export const ruleGroups: Readonly<Record<string, Rules>> = {
-  'The file': fileRules,
-  'The frontmatter': frontmatterRules,
-  Publishing: publishingRules,
-  'Headings, lists and passages': structureRules,
-  'Directives and words in a line': directiveRules,
-  'Links, notes and addresses': referenceRules,
-  'Pictures and formulas': pictureRules,
-  Tables: tableRules,
-  'HTML in a source': htmlRules,
-  'The PDF edition': editionRules,
-  'Plug-ins': pluginRules,
-}
+import { epub } from '../../src/render/epub/epub.ts'
+import { html } from '../../src/render/html/html.ts'
+import { pdf } from '../../src/render/pdf/pdf.ts'
+import { text } from '../../src/render/text/text.ts'
 
 /** Sections of the handbook that rules refer to where no clause of a standard speaks, and their ids. */
 const sections: Readonly<Record<keyof typeof handbook, readonly [heading: string, id: string]>> = {
@@ -41,7 +18,11 @@ const sections: Readonly<Record<keyof typeof handbook, readonly [heading: string
 
 /** The handbook's source with its generated parts as schema and rules now have them. */
 export function withReference(source: string): string {
-  const parts = { frontmatter: frontmatterTables(), rules: ruleSections(ruleGroups) }
+  const parts = {
+    frontmatter: frontmatterTables(),
+    options: optionTables(),
+    rules: ruleSections(),
+  }
   return Object.entries(parts).reduce(
     (text, [name, part]) => text.replace(between(name), (_, begin, end) => `${begin}\n\n${part}\n\n${end}`),
     source,
@@ -76,6 +57,15 @@ function frontmatterTables(): string {
     return fields.properties ? [fieldsTable(`Fields of ${name}`, fields)] : []
   })
   return [fieldsTable('Fields of the frontmatter', schema), ...nested].join('\n\n')
+}
+
+/** A table for each renderer that has options. */
+function optionTables(): string {
+  const tables = [html, pdf, epub, text].flatMap(({ name, options }) => {
+    const schema = z.toJSONSchema(options, { io: 'input' }) as FieldSchema
+    return Object.keys(schema.properties ?? {}).length > 0 ? [fieldsTable(`Options of ${name}`, schema)] : []
+  })
+  return tables.join('\n\n')
 }
 
 function fieldsTable(caption: string, { properties = {}, required = [] }: FieldSchema): string {
@@ -120,8 +110,8 @@ const formats: Readonly<Record<string, string>> = {
 
 // ---------------------------------------------------------------- rules
 
-function ruleSections(groups: Readonly<Record<string, Rules>>): string {
-  return Object.entries(groups)
+function ruleSections(): string {
+  return Object.entries(ruleChapters)
     .flatMap(([heading, rules]) => [`## ${heading}`, ...Object.entries(rules).map(ruleSection)])
     .join('\n\n')
 }

@@ -43,7 +43,7 @@ const asset = async (id: AssetId): Promise<Asset> => ({
   height: 8,
 })
 
-describe.each(editions)('every $renderer.name edition', ({ renderer, read, runs }) => {
+describe.each(editions)('every $renderer.name edition', { timeout: 60_000 }, ({ renderer, read, runs }) => {
   it('gives back the words of its publication in their order', () =>
     fc.assert(
       fc.asyncProperty(documents, async (document) => {

@@ -50,7 +50,7 @@ function holds(property: (runs: readonly TextRun[], shape: ParagraphShape, lines
   )
 }
 
-describe('every paragraph', () => {
+describe('every paragraph', { timeout: 60_000 }, () => {
   it('keeps all its characters, in order, line ends as the spaces that they are drawn as', () =>
     holds((runs, _, lines) => expect(textOf(lines)).toBe(wordsOf(runs).replace(/[\t\n\u2028]/g, ' '))))
 

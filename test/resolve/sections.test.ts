@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { NodeOf } from '../../src/resolve/draft.ts'
+import { nestSections } from '../../src/resolve/sections.ts'
+import { node } from '../support/nodes.ts'
 import { all, outline, resolveText } from '../support/resolve.ts'
 
 describe('sections', () => {
@@ -11,6 +14,12 @@ describe('sections', () => {
     ])
     expect(all('section', resolved).map((section) => section.level)).toEqual([1, 2, 1])
     expect(all('heading', resolved).map((heading) => heading.level)).toEqual([1, 2, 1])
+  })
+
+  it('nest documents of any length', () => {
+    const rule = node('thematicBreak', {}) as NodeOf<'thematicBreak'>
+    const flow = Array.from({ length: 200_000 }, () => rule)
+    expect(nestSections(flow, 'A test', () => {})).toHaveLength(flow.length)
   })
 
   it('close a skipped level and say so', async () => {

@@ -49,7 +49,7 @@ export const fileRules = {
     expected:
       'Lists, quotations, emphasis and elements that a listener can still follow: three or four levels.',
     mend: 'Close what is open, or divide the passage.',
-    examples: { as: 'text', passes: '> - A point', fails: `${'> '.repeat(60)}A point`, at: '1:101' },
+    examples: { as: 'text', passes: '> - A point', fails: `${'> '.repeat(60)}A point`, at: '1:103' },
   },
 } as const satisfies Record<string, ListedRule>
 

@@ -1,7 +1,7 @@
 /** Faces in the file: which CID draws a glyph and which characters it gives back. */
 import type { Face, Glyph, ShapedText } from '../fonts/face.ts'
 import { Composites } from './composites.ts'
-import type { PdfDocument, PdfFont } from './pdfkit.ts'
+import type { OpenedFont, PdfDocument, PdfFont } from './pdfkit.ts'
 
 /** A glyph ready to be drawn, in the order of the text. Lengths in thousandths of the type size. */
 export interface EncodedGlyph {
@@ -13,6 +13,9 @@ export interface EncodedGlyph {
   /** How far drawing it moves the pen. */
   readonly width: number
 }
+
+/** Shared by all files of a run: to decode a font's tables takes longer than to set a page. */
+const opened = new WeakMap<Face, OpenedFont>()
 
 export class EmbeddedFonts {
   readonly #document: PdfDocument
@@ -26,7 +29,8 @@ export class EmbeddedFonts {
   of(face: Face): EmbeddedFont {
     let font = this.#fonts.get(face)
     if (font === undefined) {
-      this.#document.font(face.bytes)
+      this.#document.font(opened.get(face) ?? face.bytes)
+      opened.set(face, this.#document._font.font)
       font = new EmbeddedFont(face, this.#document._font)
       this.#fonts.set(face, font)
     }

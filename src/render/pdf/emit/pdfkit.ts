@@ -42,9 +42,14 @@ export interface PdfFont {
   readonly unicode: (readonly number[] | undefined)[]
   /** Thousandths of the type size. */
   readonly widths: (number | undefined)[]
-  readonly font: { getGlyph(id: number): { readonly bbox: BoundingBox } }
+  readonly font: OpenedFont
   readonly subset: TrueTypeSubset
   ref(): Reference
+}
+
+/** A font as fontkit has opened it. */
+export interface OpenedFont {
+  getGlyph(id: number): { readonly bbox: BoundingBox }
 }
 
 /** In font units. */
@@ -79,7 +84,7 @@ interface PdfKit {
   ref(data?: Dictionary): Reference
   addPage(): this
   addContent(operators: string): this
-  font(source: Uint8Array | string): this
+  font(source: Uint8Array | string | OpenedFont): this
   openImage(bytes: Uint8Array): PdfImage
   image(
     image: PdfImage,
