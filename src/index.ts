@@ -14,6 +14,7 @@ export {
   type RuleDefinition,
 } from './check/rule.ts'
 export { type Config, defineConfig, type RendererOptions } from './config/config.ts'
+export { type Message, messagesOf } from './diagnostics/message.ts'
 export type { Place, Report } from './diagnostics/report.ts'
 export { type Rule, type RuleId, rules } from './diagnostics/rules.ts'
 export { UsageError } from './diagnostics/usage.ts'
