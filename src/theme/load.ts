@@ -1,10 +1,11 @@
 /** From a theme's folder to a theme that renderers can trust. */
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { packageFolder } from '../installation.ts'
 import { requireContrast } from './contrast.ts'
 import { type Theme, type ThemeFile, type Tokens, themeFiles, themeSchema } from './tokens.ts'
 
-const defaultFolder = new URL('../../templates/default/', import.meta.url)
+const defaultFolder = new URL('templates/default/', packageFolder)
 
 /**
  * Reads the theme in `folder` (its address ends with `/`): `theme.json`, and the page templates and
