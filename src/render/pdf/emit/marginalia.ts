@@ -19,41 +19,44 @@ interface Part {
 
 /** The section at the end edge, the title before it in the space that is left. */
 export function drawHeader(canvas: Canvas, page: Page, setting: PageSetting): void {
-  const { title, theme, layout } = setting
-  const section = shortened(page.running ?? '', layout.width * 0.6, setting)
-  const left = layout.width - (section === undefined ? 0 : section.width + gap)
-  draw(canvas, 'header', theme.page.margin.top - headerDistance, setting, [
-    { line: shortened(title, left, setting), edge: 'start' },
+  const { area } = page.sheet
+  const section = shortened(page.running ?? '', area.width * 0.6, setting)
+  const left = area.width - (section === undefined ? 0 : section.width + gap)
+  draw(canvas, 'header', area.top - headerDistance, page, setting, [
+    { line: shortened(setting.title, left, setting), edge: 'start' },
     { line: section, edge: 'end' },
   ])
 }
 
-export function drawFooter(canvas: Canvas, page: Page, setting: PageSetting): void {
-  const { theme, labels, pageCount, layout } = setting
-  const words = labels.say('pageOf', { number: page.number, count: pageCount })
-  draw(canvas, 'footer', theme.page.height - theme.page.margin.bottom + footerDistance, setting, [
-    { line: shortened(words, layout.width, setting), edge: 'end' },
+export function drawFooter(canvas: Canvas, page: FooterPage, count: number, setting: PageSetting): void {
+  const { area } = page.sheet
+  const words = setting.labels.say('pageOf', { number: page.number, count })
+  draw(canvas, 'footer', area.top + area.height + footerDistance, page, setting, [
+    { line: shortened(words, area.width, setting), edge: 'end' },
   ])
 }
+
+/** All that a footer needs to know of its page. */
+export type FooterPage = Pick<Page, 'number' | 'sheet'>
 
 /** `y` points below the upper edge of the page. */
 function draw(
   canvas: Canvas,
   kind: 'header' | 'footer',
   y: number,
-  { layout, direction, theme }: PageSetting,
+  { sheet: { area, height } }: FooterPage,
+  { direction }: PageSetting,
   parts: readonly Part[],
 ): void {
-  const { left } = theme.page.margin
-  const baseline = canvas.height - y
-  const box = [left, baseline - 3, left + layout.width, baseline + size] as const
+  const baseline = height - y
+  const box = [area.left, baseline - 3, area.left + area.width, baseline + size] as const
   canvas.artifact(
     kind,
     () => {
       for (const { line, edge } of parts) {
         if (line === undefined) continue
         const atRight = (edge === 'end') !== (direction === 'rtl')
-        const x = left + (atRight ? layout.width - line.width : 0)
+        const x = area.left + (atRight ? area.width - line.width : 0)
         for (const segment of line.segments) canvas.glyphs(segment, x + segment.x, baseline)
       }
     },
