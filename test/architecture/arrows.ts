@@ -58,7 +58,7 @@ const rooms: Readonly<Record<string, Room>> = {
       ...['sources', 'config', 'jobs', 'render', 'render/registry', 'verify', 'write', 'version'],
     ],
   },
-  cli: { values: ['publish', 'config', 'diagnostics', 'frontmatter', 'version'] },
+  cli: { values: ['publish', 'config', 'diagnostics', 'frontmatter', 'theme', 'version'] },
   index: {
     values: [
       ...['publish', 'check', 'config', 'model', 'diagnostics', 'frontmatter', 'render', 'render/registry'],

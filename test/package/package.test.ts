@@ -79,6 +79,8 @@ describe('the package', () => {
         'lib/index.d.ts',
         'lib/cli/main.js',
         'templates/default/theme.json',
+        'templates/high-contrast/theme.json',
+        'templates/large-print/theme.json',
       ]),
     )
     expect(packed.filter((path) => path.startsWith('lib/') && !/\.(?:js|d\.ts)$/.test(path))).toEqual([])

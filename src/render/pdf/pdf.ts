@@ -19,6 +19,7 @@ import { paginate } from './layout/paginate.ts'
 import { type LayoutContext, stripsOf } from './layout/strips.ts'
 import { planEdition } from './plan/edition.ts'
 import type { EditionPlan } from './plan/flow.ts'
+import { measuresOf } from './plan/measures.ts'
 
 /** Opened once: a folder of a thousand briefs is set in the same few faces, and in much the same words. */
 const fonts = new FontCatalogue()
@@ -71,7 +72,11 @@ function layoutContext({ theme: { page } }: RenderContext, missing: MissingChara
 
 function layOut(plan: EditionPlan, layout: LayoutContext, { theme }: RenderContext): Page[] {
   const notes = new Map([...plan.notes].map(([id, blocks]) => [id, stripsOf(blocks, layout)]))
-  return paginate(stripsOf(plan.flow, layout), notes, { top: theme.page.margin.top, height: layout.height })
+  return paginate(stripsOf(plan.flow, layout), notes, {
+    top: theme.page.margin.top,
+    height: layout.height,
+    notesGap: measuresOf(theme).notes,
+  })
 }
 
 /** Uses `pages` up: what is written need not be held. */

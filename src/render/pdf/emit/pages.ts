@@ -24,9 +24,6 @@ type DrawerTable = {
   ) => void
 }
 
-/** Width of the bar at a panel's start edge, in points. */
-const barWidth = 3
-
 export class PageWriter {
   readonly #canvas: Canvas
   readonly #navigation: Navigation
@@ -50,6 +47,7 @@ export class PageWriter {
   write(page: Page): void {
     this.#canvas.beginPage()
     this.#areas = new Map()
+    this.#ground()
     if (page.number > 1) drawHeader(this.#canvas, page, this.#setting)
     this.#panels(page.body)
     if (page.repeated.length > 0) this.#canvas.artifact('pagination', () => this.#strips(page.repeated, true))
@@ -58,6 +56,14 @@ export class PageWriter {
     drawFooter(this.#canvas, page, this.#setting)
     for (const [link, areas] of this.#areas) this.#navigation.addLink(link, areas)
     this.#canvas.endPage()
+  }
+
+  /** Paper is white already. */
+  #ground(): void {
+    const { width, height } = this.#setting.theme.page
+    const { background } = this.#setting.theme.light
+    if (background === '#ffffff') return
+    this.#canvas.artifact('background', () => this.#canvas.rectangle(0, 0, width, height, background))
   }
 
   #strips(strips: readonly PlacedStrip[], artifact: boolean): void {
@@ -171,8 +177,10 @@ export class PageWriter {
     const gap = { from: leftward ? x + line.width : piece.from, to: leftward ? piece.from : x }
     const baseline = this.#up(y + piece.baseline)
     this.#canvas.artifact('layout', () => {
-      for (let dot = Math.ceil((gap.from + 6) / 6) * 6; dot < gap.to - 6; dot += 6)
-        this.#canvas.rectangle(this.#left + dot, baseline, 0.9, 0.9, this.#setting.theme.light.muted)
+      const pitch = run.size / 2
+      const dot = run.size * 0.075
+      for (let x = Math.ceil((gap.from + pitch) / pitch) * pitch; x < gap.to - pitch; x += pitch)
+        this.#canvas.rectangle(this.#left + x, baseline, dot, dot, this.#setting.theme.light.muted)
     })
     for (const segment of line.segments) this.#segment(segment, this.#left + x, baseline, false)
   }
@@ -199,14 +207,14 @@ export class PageWriter {
     const width = this.#setting.layout.width - inset.start - inset.end
     const y = this.#up(bottom)
     if (ground !== undefined) this.#canvas.rectangle(x, y, width, bottom - top, ground)
-    this.#canvas.rectangle(rightToLeft ? x + width - barWidth : x, y, barWidth, bottom - top, bar)
+    this.#canvas.rectangle(rightToLeft ? x + width - bar.width : x, y, bar.width, bottom - top, bar.colour)
   }
 
   #notes(page: Page): void {
     const { direction, theme, layout } = this.#setting
-    const width = 96
+    const width = layout.width / 4
     const x = direction === 'rtl' ? layout.width - width : 0
-    const line = { kind: 'rule', x, y: 0, width, height: 0.5, colour: theme.light.rule } as const
+    const line = { kind: 'rule', x, y: 0, width, height: theme.line.thin, colour: theme.light.rule } as const
     this.#rule(line, page.notesTop, false)
     this.#strips(page.notes, false)
   }

@@ -6,10 +6,9 @@ export interface PageArea {
   /** Distance of the text block from the page's upper edge, and its height, in points. */
   readonly top: number
   readonly height: number
+  /** Space above the notes of a page, with the line in it. */
+  readonly notesGap: number
 }
-
-/** Space above the notes of a page, with the line in it, in points. */
-export const notesGap = 18
 
 /** Lines of a note that must at least stand on the page of its call. */
 const leastNoteStrips = 2
@@ -20,6 +19,7 @@ export function paginate(
   notes: ReadonlyMap<string, readonly Strip[]>,
   area: PageArea,
 ): Page[] {
+  const { notesGap } = area
   const pages: Page[] = []
   const called = new Set<string>()
   let start = 0
@@ -28,12 +28,17 @@ export function paginate(
   while (start < strips.length || carried.length > 0) {
     const repeats = strips[start]?.repeats ?? []
     const room = area.height - stackHeight(repeats)
-    const end = endOfPage(strips, start, room, carried, (strip) => newNotes(strip, notes, called))
+    const end = endOfPage(strips, start, { room, notesGap }, carried, (strip) =>
+      newNotes(strip, notes, called),
+    )
     const body = strips.slice(start, end)
     const footStrips = [...carried, ...body.flatMap((strip) => takeNotes(strip, notes, called))]
     const used = stackHeight(repeats) + stackHeight(body)
     // A page that holds nothing else takes at least one strip of the notes: the work always goes on.
-    const fitting = Math.max(fittingNotes(footStrips, area.height - used), body.length === 0 ? 1 : 0)
+    const fitting = Math.max(
+      fittingNotes(footStrips, area.height - used, notesGap),
+      body.length === 0 ? 1 : 0,
+    )
     const foot = footStrips.slice(0, fitting)
     const notesTop = area.top + area.height - stackHeight(foot)
     pages.push({
@@ -55,7 +60,7 @@ export function paginate(
 function endOfPage(
   strips: readonly Strip[],
   start: number,
-  room: number,
+  { room, notesGap }: { readonly room: number; readonly notesGap: number },
   carried: readonly Strip[],
   notesOf: (strip: Strip) => readonly Strip[],
 ): number {
@@ -107,7 +112,7 @@ function takeNotes(
 }
 
 /** How many strips of notes the foot of a page holds. */
-function fittingNotes(strips: readonly Strip[], room: number): number {
+function fittingNotes(strips: readonly Strip[], room: number, notesGap: number): number {
   let count = 0
   while (count < strips.length && notesGap + stackHeight(strips.slice(0, count + 1)) <= room + 0.01) count++
   return count

@@ -16,7 +16,7 @@ const strip = (name: string, own: Partial<Strip> = {}): Strip => ({
   ...own,
 })
 
-const area = { top: 70, height: 100 }
+const area = { top: 70, height: 100, notesGap: 18 }
 const names = (page: Page) => page.body.map((placed) => placed.strip.anchors[0]).join(' ')
 const noteNames = (page: Page) => page.notes.map((placed) => placed.strip.anchors[0]).join(' ')
 const deal = (strips: readonly Strip[], notes: Readonly<Record<string, readonly Strip[]>> = {}) =>
