@@ -2,7 +2,7 @@
 /** The command line. Nothing heavy is loaded before a command needs it. */
 import { Command, CommanderError } from 'commander'
 import { UsageError } from '../diagnostics/usage.ts'
-import { version } from '../version.ts'
+import { version } from '../installation.ts'
 import type { BuildOptions } from './build.ts'
 import type { CheckCommand } from './check.ts'
 

@@ -1,11 +1,12 @@
 /** Which folder a theme is in, by the name or path that a publisher gives it. */
 import { resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { packageFolder } from '../installation.ts'
 
 /** The themes that come with Lectern, each a folder of `templates/`. */
 export const shippedThemes = ['default', 'high-contrast', 'large-print'] as const
 
-const templates = new URL('../../templates/', import.meta.url)
+const templates = new URL('templates/', packageFolder)
 
 /**
  * The folder of a theme: a shipped one by its name, any other by its address or its path from `base`. A folder

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { version } from '../../src/version.ts'
+import { version } from '../../src/installation.ts'
 import { lectern } from '../support/command-line.ts'
 import { frontmatter } from '../support/publishing.ts'
 
