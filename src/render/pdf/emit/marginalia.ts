@@ -18,58 +18,55 @@ interface Part {
 
 /** Title and section, or the section alone where hardly anything of the title would be left beside it. */
 export function drawHeader(canvas: Canvas, page: Page, setting: PageSetting): void {
-  const { theme } = setting
-  draw(
-    canvas,
-    'header',
-    theme.page.margin.top - measuresOf(theme).header,
-    setting,
-    headerParts(page.running ?? '', setting),
-  )
+  const { area } = page.sheet
+  const parts = headerParts(page.running ?? '', area.width, setting)
+  draw(canvas, 'header', area.top - measuresOf(setting.theme).header, page, setting, parts)
 }
 
-function headerParts(running: string, setting: PageSetting): readonly Part[] {
-  const { title, theme, layout } = setting
-  const section = shortened(running, layout.width * 0.6, setting)
-  if (section === undefined) return [{ line: shortened(title, layout.width, setting), edge: 'start' }]
-  const left = layout.width - section.width - gap * theme.type.running.size
-  const whole = layoutLine(marginRun(title, setting), setting.direction, layout)?.width ?? 0
-  const line = shortened(title, left, setting)
+function headerParts(running: string, width: number, setting: PageSetting): readonly Part[] {
+  const { title, theme, direction, layout } = setting
+  const section = shortened(running, width * 0.6, setting)
+  if (section === undefined) return [{ line: shortened(title, width, setting), edge: 'start' }]
+  const whole = layoutLine(marginRun(title, setting), direction, layout)?.width ?? 0
+  const line = shortened(title, width - section.width - gap * theme.type.running.size, setting)
   return line !== undefined && line.width >= whole * leastOfTitle
     ? [
         { line, edge: 'start' },
         { line: section, edge: 'end' },
       ]
-    : [{ line: shortened(running, layout.width, setting), edge: 'end' }]
+    : [{ line: shortened(running, width, setting), edge: 'end' }]
 }
 
-export function drawFooter(canvas: Canvas, page: Page, setting: PageSetting): void {
-  const { theme, labels, pageCount, layout } = setting
-  const words = labels.say('pageOf', { number: page.number, count: pageCount })
-  draw(canvas, 'footer', theme.page.height - theme.page.margin.bottom + measuresOf(theme).footer, setting, [
-    { line: shortened(words, layout.width, setting), edge: 'end' },
+export function drawFooter(canvas: Canvas, page: FooterPage, count: number, setting: PageSetting): void {
+  const { area } = page.sheet
+  const words = setting.labels.say('pageOf', { number: page.number, count })
+  draw(canvas, 'footer', area.top + area.height + measuresOf(setting.theme).footer, page, setting, [
+    { line: shortened(words, area.width, setting), edge: 'end' },
   ])
 }
+
+/** All that a footer needs to know of its page. */
+export type FooterPage = Pick<Page, 'number' | 'sheet'>
 
 /** `y` points below the upper edge of the page. */
 function draw(
   canvas: Canvas,
   kind: 'header' | 'footer',
   y: number,
-  { layout, direction, theme }: PageSetting,
+  { sheet: { area, height } }: FooterPage,
+  { direction, theme }: PageSetting,
   parts: readonly Part[],
 ): void {
-  const { left } = theme.page.margin
   const { size } = theme.type.running
-  const baseline = canvas.height - y
-  const box = [left, baseline - size * 0.3, left + layout.width, baseline + size] as const
+  const baseline = height - y
+  const box = [area.left, baseline - size * 0.3, area.left + area.width, baseline + size] as const
   canvas.artifact(
     kind,
     () => {
       for (const { line, edge } of parts) {
         if (line === undefined) continue
         const atRight = (edge === 'end') !== (direction === 'rtl')
-        const x = left + (atRight ? layout.width - line.width : 0)
+        const x = area.left + (atRight ? area.width - line.width : 0)
         for (const segment of line.segments) canvas.glyphs(segment, x + segment.x, baseline)
       }
     },

@@ -33,6 +33,8 @@ export interface PdfPage {
   readonly fonts: Record<string, Reference>
   readonly annotations: Reference[]
   readonly userUnit: number
+  /** Writes the page to the file. */
+  end(): void
 }
 
 /** A font being subset: CIDs are indices into `glyphs`. */
@@ -78,11 +80,13 @@ export interface PdfImage {
 }
 
 interface PdfKit {
-  readonly page: PdfPage
+  page: PdfPage
   readonly _root: Reference
+  /** The transformation that pdfkit believes the page to have. */
+  _ctm: readonly number[]
   _font: PdfFont
   ref(data?: Dictionary): Reference
-  addPage(): this
+  addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this
   addContent(operators: string): this
   font(source: Uint8Array | string | OpenedFont): this
   openImage(bytes: Uint8Array): PdfImage
@@ -99,8 +103,6 @@ interface PdfKit {
 }
 
 interface PdfKitOptions {
-  readonly size: readonly [number, number]
-  readonly margin: number
   readonly pdfVersion: '1.7'
   readonly lang: string
   readonly displayTitle: boolean
@@ -123,6 +125,15 @@ export function rounded(value: number): number {
 
 /** pdfkit with its own marking and metadata switched off; Lectern writes them. */
 export class PdfDocument extends Base {
+  /** Pages are ended one by one: their numbers are known when all are laid out. */
+  flushPages(): void {}
+
+  /** Makes an earlier page the current one. */
+  turnTo(page: PdfPage): void {
+    this.page = page
+    this._ctm = [1, 0, 0, -1, 0, page.height]
+  }
+
   endMarkings(): void {}
   endMetadata(): void {}
 }

@@ -28,10 +28,15 @@ const measures: Table = {
 }
 
 export function stripsOf(blocks: readonly FlowBlock[], context: LayoutContext): readonly Strip[] {
-  return blocks.flatMap((block) => {
+  return [...eachStrip(blocks, context)]
+}
+
+/** {@link stripsOf} one by one: a block is set when its page comes. */
+export function* eachStrip(blocks: Iterable<FlowBlock>, context: LayoutContext): Generator<Strip> {
+  for (const block of blocks) {
     const measure = measures[block.kind] as (block: FlowBlock, context: LayoutContext) => readonly Strip[]
-    return measure(block, context)
-  })
+    yield* measure(block, context)
+  }
 }
 
 /** Left edge and width of a block: insets are from the start edge, which is on the right in Arabic. */
@@ -60,6 +65,7 @@ export function emptyStrip(block: FlowBlock): Strip {
     repeats: [],
     node: block.node,
     offset: 0,
+    turned: false,
   }
 }
 

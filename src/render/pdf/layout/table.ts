@@ -1,7 +1,8 @@
 /** Tables: widths of columns, heights of rows, and strips that repeat the header rows on every page. */
-import type { BlockOfKind, FlowBlock, Panel, TableCellPlan, TableRowPlan, TextBlock } from '../plan/flow.ts'
+import type { BlockOfKind, FlowBlock, TableCellPlan, TableRowPlan, TextBlock } from '../plan/flow.ts'
 import type { Piece, Strip } from './page.ts'
 import { measureParagraph } from './paragraph.ts'
+import { place, stackHeight } from './stack.ts'
 import { boxOf, emptyStrip, type LayoutContext, stripsOf } from './strips.ts'
 
 type TableBlock = BlockOfKind<'table'>
@@ -126,26 +127,6 @@ function layCell(
   return { cell, x: x + padding.x, strips, height: stackHeight(strips) + 2 * padding.y }
 }
 
-/** Height of strips one above the other, without the space above the first and below the last. */
-export function stackHeight(strips: readonly Strip[]): number {
-  return strips.reduce((height, strip, index) => height + gapBefore(strips, index) + strip.height, 0)
-}
-
-/** Space between a strip and the one above it: the larger of the two, and the edges of grounds between them. */
-export function gapBefore(strips: readonly Strip[], index: number): number {
-  const above = strips[index - 1]
-  const strip = strips[index]
-  if (above === undefined || strip === undefined) return 0
-  const edges = paddingBeyond(above.panels, strip.panels) + paddingBeyond(strip.panels, above.panels)
-  return Math.max(above.after, strip.before) + edges
-}
-
-/** Padding of the panels that one strip stands on and the other does not. */
-function paddingBeyond(panels: readonly Panel[], others: readonly Panel[]): number {
-  if (panels === others) return 0
-  return panels.reduce((sum, panel) => (others.includes(panel) ? sum : sum + panel.padding), 0)
-}
-
 /** A cell over several rows makes the last of them taller, where it needs to. */
 function rowHeights(rows: readonly (readonly LaidCell[])[]): readonly number[] {
   const heights = rows.map((cells) =>
@@ -204,13 +185,9 @@ function shifted(
   x: number,
   top: number,
 ): Pick<Strip, 'pieces' | 'anchors' | 'notes'> {
-  let y = top
-  const pieces: Piece[] = []
-  for (const [index, strip] of strips.entries()) {
-    y += gapBefore(strips, index)
-    pieces.push(...strip.pieces.map((piece) => movePiece(piece, x, y)))
-    y += strip.height
-  }
+  const pieces = place(strips, top).flatMap(({ strip, y }) =>
+    strip.pieces.map((piece) => movePiece(piece, x, y)),
+  )
   return {
     pieces,
     anchors: strips.flatMap(({ anchors }) => anchors),
