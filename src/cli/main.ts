@@ -21,6 +21,10 @@ program
   .option('--config <file>', configuration)
   .option('--out <folder>', 'where the editions go; the configuration’s folder, or dist, when absent')
   .option(
+    '--theme <theme>',
+    'large-print, high-contrast, or the folder of a theme; the configuration’s, or the default, when absent',
+  )
+  .option(
     '--jobs <number>',
     'documents made at the same time; as many as are worth while when absent',
     number,
@@ -60,9 +64,12 @@ program
 program
   .command('schema')
   .description('print the JSON Schema of the frontmatter, for editors')
-  .action(async () => {
-    const { frontmatterJsonSchema } = await import('../frontmatter/json-schema.ts')
-    process.stdout.write(`${JSON.stringify(frontmatterJsonSchema(), undefined, 2)}\n`)
+  .option('--theme', 'that of theme.json instead')
+  .action(async ({ theme }: { readonly theme?: boolean }) => {
+    const schema = theme
+      ? (await import('../theme/json-schema.ts')).themeJsonSchema()
+      : (await import('../frontmatter/json-schema.ts')).frontmatterJsonSchema()
+    process.stdout.write(`${JSON.stringify(schema, undefined, 2)}\n`)
   })
 
 /** What is no number becomes NaN, which `publish` refuses. */

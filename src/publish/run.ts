@@ -16,7 +16,7 @@ export interface Order {
   readonly formats: readonly string[] | undefined
   readonly embargoed: boolean
   readonly strict: boolean | undefined
-  /** Address of the theme's folder. */
+  /** Name, address or path of the theme. */
   readonly theme: string | undefined
   readonly sourceDate: Date | undefined
 }
@@ -39,7 +39,15 @@ export interface Run extends Settings {
 export function orderOf(options: PublishOptions) {
   const { config, out, formats, embargoed = false, strict, theme, sourceDate } = options
   const address = config instanceof URL ? config.href : undefined
-  return { config: address, out, formats, embargoed, strict, theme: theme?.href, sourceDate } satisfies Order
+  return {
+    config: address,
+    out,
+    formats,
+    embargoed,
+    strict,
+    theme: theme?.toString(),
+    sourceDate,
+  } satisfies Order
 }
 
 /** @throws UsageError when a format is not known, or when the configuration is wrong. */
@@ -50,7 +58,7 @@ export async function prepare(order: Order, tools: Tools): Promise<Run> {
     config: tools.config ?? urlOf(order.config),
     out: order.out,
     strict: order.strict,
-    theme: urlOf(order.theme),
+    theme: order.theme,
     renderers: tools.renderers,
   })
   const { renderers } = settings

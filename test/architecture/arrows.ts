@@ -58,7 +58,7 @@ const rooms: Readonly<Record<string, Room>> = {
       ...['sources', 'config', 'jobs', 'render', 'render/registry', 'verify', 'write', 'installation'],
     ],
   },
-  cli: { values: ['publish', 'config', 'diagnostics', 'frontmatter', 'installation'] },
+  cli: { values: ['publish', 'config', 'diagnostics', 'frontmatter', 'theme', 'installation'] },
   index: {
     values: [
       ...['publish', 'check', 'config', 'model', 'diagnostics', 'frontmatter', 'render', 'render/registry'],

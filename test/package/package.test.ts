@@ -76,6 +76,8 @@ describe('the package', () => {
         'lib/index.d.ts',
         'lib/cli/main.js',
         'templates/default/theme.json',
+        'templates/high-contrast/theme.json',
+        'templates/large-print/theme.json',
       ]),
     )
     const others = packed.filter((path) => path.startsWith('lib/') && !/\.(?:js|d\.ts)$/.test(path))

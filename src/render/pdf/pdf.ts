@@ -40,7 +40,7 @@ export const pdf = defineRenderer({
       await readAssets(publication, context),
     )
     const missing = new MissingCharacters()
-    const sheets = sheetsOf(context.theme.page)
+    const sheets = sheetsOf(context.theme)
     const layout = layoutContext(sheets, missing)
     const { bytes, marks } = await writePages(plan, sheets, layout, publication, context)
     missing.report(context.report)

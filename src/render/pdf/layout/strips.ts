@@ -69,16 +69,17 @@ export function emptyStrip(block: FlowBlock): Strip {
   }
 }
 
-/** Room for a page number and some dots, in points. */
-const numberWidth = 48
+/** Room for a page number and some dots, in parts of the type size. */
+const numberWidth = 4
 
 function textStrips(block: TextBlock, context: LayoutContext): readonly Strip[] {
   const box = boxOf(block, context)
-  const width = block.pageReference === undefined ? box.width : box.width - numberWidth
+  const reserved = (block.pageReference?.run.size ?? 0) * numberWidth
+  const width = box.width - reserved
   const shape = { width, direction: block.direction, align: block.align }
   const laid = layoutParagraph(block.runs, shape, context.fonts, context.reportMissing)
   const lines: readonly (Line | undefined)[] = laid.length === 0 ? [undefined] : laid
-  const offsetX = block.pageReference !== undefined && block.direction === 'rtl' ? numberWidth : 0
+  const offsetX = block.direction === 'rtl' ? reserved : 0
   return lines.map((line, index) => {
     const first = index === 0
     const last = index === lines.length - 1

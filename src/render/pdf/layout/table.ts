@@ -7,11 +7,6 @@ import { boxOf, emptyStrip, type LayoutContext, stripsOf } from './strips.ts'
 
 type TableBlock = BlockOfKind<'table'>
 
-/** Space between the text of a cell and its edges, in points. */
-const padding = { x: 6, y: 4 }
-const hairline = 0.5
-const headLine = 1
-
 /** A table no taller than this part of the page is not divided. */
 const wholeUpTo = 0.4
 /** Body rows of a longer table that at least stand together on either side of a page break. */
@@ -64,8 +59,8 @@ function columnWidths(block: TableBlock, available: number, context: LayoutConte
   const cells = block.rows.flatMap((row) => row.cells)
   for (const cell of [...cells].sort((a, b) => a.columnSpan - b.columnSpan)) {
     const size = measureBlocks(cell.blocks, context)
-    spread(least, cell, size.least + 2 * padding.x)
-    spread(full, cell, size.full + 2 * padding.x)
+    spread(least, cell, size.least + 2 * block.padding.x)
+    spread(full, cell, size.full + 2 * block.padding.x)
   }
   return distribute(least, full, available)
 }
@@ -127,6 +122,7 @@ function layCell(
   const before = sum(0, cell.column)
   const { x: left, width: full } = { x: boxX, width: boxOf(block, context).width }
   const x = block.direction === 'rtl' ? left + full - before - width : left + before
+  const { padding } = block
   const strips = stripsOf(cell.blocks, { ...context, width: width - 2 * padding.x })
   return { cell, x: x + padding.x, strips, height: stackHeight(strips) + 2 * padding.y }
 }
@@ -163,7 +159,7 @@ function rowStrip(
   const row = block.rows[index] as TableRowPlan
   const next = block.rows[index + 1]
   const endsHead = row.part === 'head' && next?.part !== 'head'
-  const line = endsHead ? headLine : hairline
+  const line = endsHead ? block.lines.thick : block.lines.thin
   const rule: Piece = {
     kind: 'rule',
     ...edge,
@@ -171,7 +167,7 @@ function rowStrip(
     height: line,
     colour: endsHead ? block.colours.head : block.colours.rule,
   }
-  const inner = cells.map(({ x, strips }) => shifted(strips, x, padding.y))
+  const inner = cells.map(({ x, strips }) => shifted(strips, x, block.padding.y))
   return {
     ...emptyStrip(block),
     height,
