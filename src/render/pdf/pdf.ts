@@ -9,7 +9,7 @@ import { documentInformation, writeMetadata } from './emit/metadata.ts'
 import { Navigation } from './emit/navigation.ts'
 import { PageWriter } from './emit/pages.ts'
 import { PdfDocument } from './emit/pdfkit.ts'
-import { Pictures } from './emit/pictures.ts'
+import { Pictures, placesOfPictures } from './emit/pictures.ts'
 import type { PageSetting } from './emit/setting.ts'
 import { StructureWriter } from './emit/structure.ts'
 import { FontCatalogue } from './fonts/catalogue.ts'
@@ -116,7 +116,7 @@ async function writePages(
   const writer = new PageWriter(
     new Canvas(document, structure, fonts),
     navigation,
-    new Pictures(document, fonts, layout.fonts),
+    new Pictures(document, layout, placesOfPictures(publication)),
     setting,
     sheets.upright,
   )

@@ -1,5 +1,5 @@
 /**
- * The parts of pdfkit that Lectern reaches into: objects, pages, fonts, images and the writer. Several are
+ * The parts of pdfkit that Lectern reaches into: objects, pages, fonts and the writer. Several are
  * private to pdfkit, which is why its version is pinned; its text, structure, list and table methods are not used.
  */
 import PDFKitDocument from 'pdfkit'
@@ -31,6 +31,7 @@ export interface PdfPage {
   readonly dictionary: Reference
   readonly resources: Reference
   readonly fonts: Record<string, Reference>
+  readonly xobjects: Record<string, Reference>
   readonly annotations: Reference[]
   readonly userUnit: number
   /** Writes the page to the file. */
@@ -73,12 +74,6 @@ interface TrueTypeSubset {
   offset: number
 }
 
-/** A decoded picture, embedded when it is first drawn. */
-export interface PdfImage {
-  readonly width: number
-  readonly height: number
-}
-
 interface PdfKit {
   page: PdfPage
   readonly _root: Reference
@@ -89,13 +84,6 @@ interface PdfKit {
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this
   addContent(operators: string): this
   font(source: Uint8Array | string | OpenedFont): this
-  openImage(bytes: Uint8Array): PdfImage
-  image(
-    image: PdfImage,
-    x: number,
-    y: number,
-    options: { width: number; height: number; ignoreOrientation?: boolean },
-  ): this
   end(): void
   on(event: 'data', listener: (chunk: Uint8Array) => void): this
   on(event: 'end', listener: () => void): this
