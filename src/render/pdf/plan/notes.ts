@@ -24,7 +24,11 @@ export function planNotes(node: NodeOf<'notes'>, context: BlockContext): readonl
 }
 
 function planNote(node: NodeOf<'note'>, context: BlockContext): readonly FlowBlock[] {
-  const element = addElement('Note', node, context, { id: node.id })
+  const element = addElement('Note', node, context, {
+    id: node.id,
+    refersTo: node.calls,
+    attributes: [{ owner: 'Note', noteType: 'Footnote' }],
+  })
   const own: BlockContext = {
     ...within(element, node, context),
     inset: { start: hang, end: 0 },
