@@ -55,7 +55,7 @@ function section(node: NodeOf<'section'>, context: BlockContext): readonly FlowB
 }
 
 function heading({ heading: node, id, number }: NodeOf<'section'>, context: BlockContext): FlowBlock {
-  const own = within(addElement(`H${node.level}`, node, context), node, context)
+  const own = within(addElement(`H${node.level}`, node, context, { id }), node, context)
   const style = blockStyle(own.edition.theme, headingStyleName(node.level), node.language, {
     colour: 'accent',
   })
@@ -199,6 +199,7 @@ function math(node: NodeOf<'math'>, context: BlockContext): readonly FlowBlock[]
     within(
       addElement('Formula', node, context, {
         alternative: node.speech,
+        mathml: node.mathml,
         attributes: [{ owner: 'Layout', placement: 'Block' }],
       }),
       node,

@@ -21,7 +21,7 @@ import { planCover } from './figures.ts'
 import type { EditionPlan, FlowBlock, OutlineEntry, RuleBlock } from './flow.ts'
 import { textRun } from './inlines.ts'
 import { measuresOf } from './measures.ts'
-import { Content, StructureElement } from './structure.ts'
+import { Content, identified, StructureElement } from './structure.ts'
 import { blockStyle, type StyleName } from './styles.ts'
 
 /** Plans the whole structure tree, and the blocks in the order in which pages take them. */
@@ -60,7 +60,13 @@ export function planEdition(
     ...planBlocks(publication.children, context),
     ...planClosing(publication.closing, context),
   ]
-  return { root, flow, notes: edition.notes, outline: outlineOf(publication.children) }
+  return {
+    root,
+    identified: identified(root),
+    flow,
+    notes: edition.notes,
+    outline: outlineOf(publication.children),
+  }
 }
 
 function planOpening(publication: Publication, context: BlockContext): readonly FlowBlock[] {
@@ -167,6 +173,7 @@ function planEntries(entries: readonly ContentsEntry[], context: BlockContext): 
 function planEntry(entry: ContentsEntry, context: BlockContext): FlowBlock {
   const { theme } = context.edition
   const item = context.element.add('TOCI', {
+    refersTo: [entry.id],
     language: entry.language === context.language ? undefined : entry.language,
   })
   const element = item.add('Reference').add('Link')

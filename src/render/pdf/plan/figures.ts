@@ -23,6 +23,7 @@ const tallestCover = 0.4
 export function planFigure(node: NodeOf<'figure'>, context: BlockContext): readonly FlowBlock[] {
   const { measures } = context.edition
   const element = addElement('Figure', node.image, context, {
+    id: node.id,
     alternative: node.image.alternative,
     attributes: [{ owner: 'Layout', placement: 'Block' }],
   })

@@ -113,6 +113,8 @@ export type FlowBlock = TextBlock | PictureBlock | RuleBlock | TableBlock
 /** The whole edition before layout. */
 export interface EditionPlan {
   readonly root: StructureElement
+  /** The elements of the tree that have an identifier, by it. */
+  readonly identified: ReadonlyMap<string, StructureElement>
   readonly flow: readonly FlowBlock[]
   /** The blocks of each note, drawn at the foot of the page that calls it. */
   readonly notes: ReadonlyMap<string, readonly FlowBlock[]>

@@ -27,7 +27,7 @@ const scopes: Readonly<Record<CellScope, 'Column' | 'Row'>> = {
 
 export function planTable(node: NodeOf<'table'>, context: BlockContext): readonly FlowBlock[] {
   const { theme, measures } = context.edition
-  const table = within(addElement('Table', node, context), node, context)
+  const table = within(addElement('Table', node, context, { id: node.id }), node, context)
   const caption = planCaption(node, table)
   const block: TableBlock = {
     kind: 'table',
