@@ -1,13 +1,14 @@
 /** Every judge can fail: each finds a defect that was put into the sample on purpose. */
 import { rm } from 'node:fs/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Change, damageBytes, damageEpub, damageText } from './defects.ts'
+import { type Change, damageEpub, damagePdf, damageText } from './defects.ts'
 import { sampleEdition } from './editions.ts'
 import { ace } from './judges/ace.ts'
 import { axe } from './judges/axe.ts'
 import { epubcheck } from './judges/epubcheck.ts'
 import { epubcheckDebian } from './judges/epubcheck-debian.ts'
 import { nu } from './judges/nu.ts'
+import { packing } from './judges/packing.ts'
 import { qpdf } from './judges/qpdf.ts'
 import { reflow } from './judges/reflow.ts'
 import { verapdf } from './judges/verapdf.ts'
@@ -78,9 +79,11 @@ describe('a damaged PDF edition', () => {
     { judge: verapdf, finds: 'ua1 7.1-3', defect: replace('/StructTreeRoot', '/StructTreeBoot') },
     { judge: verapdf, finds: 'ua1 7.18.5-2', defect: replace(/\/Contents (?=[(<])/, '/Kontents ') },
     { judge: verapdf, finds: '2a 6.6.4-1', defect: replace('pdfaid:part', 'pdfaid:port') },
+    // The copy's objects lie in the open.
+    { judge: packing, finds: 'qpdf packs its', defect: replace('%PDF-1.7', '%PDF-1.6') },
     { judge: qpdf, finds: 'file is damaged', defect: replace(/startxref\s\d/, 'startxref\n0') },
   ])('is noticed by its judge: $finds', async ({ judge, finds, defect }) => {
-    const copy = await damageBytes(await sampleEdition('.pdf'), defect)
+    const copy = await damagePdf(await sampleEdition('.pdf'), defect)
     expect(await complaintsOn(judge, copy)).toContain(finds)
   })
 })
