@@ -12,11 +12,11 @@ export async function damageText(file: string, change: Change): Promise<string> 
 }
 
 /** Writes a damaged copy of a binary file; the change keeps its length, as a PDF's cross-references ask. */
-export async function damageBytes(file: string, change: Change): Promise<string> {
+export async function damageBytes(file: string, change: Change, name = 'damaged'): Promise<string> {
   const before = await readFile(file, 'latin1')
   const after = damaged(before, change)
   if (after.length !== before.length) throw new Error('The defect moves the bytes after it')
-  return save(file, Buffer.from(after, 'latin1'))
+  return save(file, Buffer.from(after, 'latin1'), name)
 }
 
 /** Writes a copy of an EPUB in which every entry whose name matches is changed. */
@@ -41,9 +41,9 @@ function damaged(text: string, change: Change): string {
   return after
 }
 
-async function save(file: string, bytes: string | Buffer): Promise<string> {
+async function save(file: string, bytes: string | Buffer, name = 'damaged'): Promise<string> {
   const extension = extname(file)
-  const path = join(dirname(file), `damaged${extension}`)
+  const path = join(dirname(file), `${name}${extension}`)
   await writeFile(path, bytes)
   return path
 }
