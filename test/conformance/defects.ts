@@ -16,14 +16,14 @@ export async function damageText(file: string, change: Change): Promise<string> 
  * Writes a damaged copy of a PDF, its objects out of their object streams, where `change` finds them; the change
  * keeps the length, as the cross-references ask.
  */
-export async function damagePdf(file: string, change: Change): Promise<string> {
+export async function damagePdf(file: string, change: Change, name = 'damaged'): Promise<string> {
   const open = join(dirname(file), 'open.pdf')
   await run(pathOf('qpdf'), ['--object-streams=disable', file, open])
   const before = await readFile(open, 'latin1')
   await rm(open)
   const after = damaged(before, change)
   if (after.length !== before.length) throw new Error('The defect moves the bytes after it')
-  return save(file, Buffer.from(after, 'latin1'))
+  return save(file, Buffer.from(after, 'latin1'), name)
 }
 
 /** Writes a copy of an EPUB in which every entry whose name matches is changed. */
@@ -48,9 +48,9 @@ function damaged(text: string, change: Change): string {
   return after
 }
 
-async function save(file: string, bytes: string | Buffer): Promise<string> {
+async function save(file: string, bytes: string | Buffer, name = 'damaged'): Promise<string> {
   const extension = extname(file)
-  const path = join(dirname(file), `damaged${extension}`)
+  const path = join(dirname(file), `${name}${extension}`)
   await writeFile(path, bytes)
   return path
 }

@@ -78,7 +78,8 @@ export class Attachments {
     stream.end(bytes)
     const file = this.#document.ref({
       Type: 'Filespec',
-      F: textString(name),
+      // For readers that know no other letters (ISO 32000-2, 7.11.2.1); the others take UF.
+      F: textString(name.replace(/[^ -~]/g, '_')),
       UF: textString(name),
       Desc: textString(description),
       AFRelationship: relationship,
