@@ -1,6 +1,7 @@
 /** Links, destinations, outline and page labels. */
 import type { Direction } from '../../../model/nodes.ts'
 import type { LinkPlan, OutlineEntry } from '../plan/flow.ts'
+import { writeNameTree } from './name-tree.ts'
 import {
   type Dictionary,
   type PdfDocument,
@@ -64,13 +65,16 @@ export class Navigation {
     } else this.#waiting.push([annotation, link.target.id])
   }
 
-  /** Completes the links within the document and writes outline, page labels and viewer preferences. */
+  /** Completes the links within the document and writes destinations, outline, page labels and viewer preferences. */
   end(outline: readonly OutlineEntry[], direction: Direction): void {
     for (const [annotation, target] of this.#waiting) {
-      annotation.data['Dest'] = this.#destinationArray(target)
+      this.#requireDestination(target)
+      annotation.data['Dest'] = textString(target)
       annotation.end()
     }
     const catalogue = this.#document._root.data
+    const names = catalogue['Names'] as Reference
+    names.data['Dests'] = this.#writeDestinations()
     catalogue['PageLabels'] = { Nums: [0, { S: 'D' }] }
     if (outline.length > 0) {
       catalogue['Outlines'] = this.#writeOutline(outline)
@@ -80,10 +84,16 @@ export class Navigation {
     preferences.data['Direction'] = direction === 'rtl' ? 'R2L' : 'L2R'
   }
 
-  #destinationArray(target: string): Value {
+  /** By name, so that an address can lead there too, as into the web page: `brief.pdf#aims` (RFC 8118). */
+  #writeDestinations(): Reference {
+    const entries = [...this.#destinations].map(([id, place]) => [id, arrayOf(place)] as const)
+    return writeNameTree(this.#document, entries)
+  }
+
+  #requireDestination(target: string): Destination {
     const destination = this.#destinations.get(target)
     if (destination === undefined) throw new Error(`Nothing was drawn for the link target "${target}".`)
-    return [destination.page, 'XYZ', null, rounded(destination.top), null]
+    return destination
   }
 
   #writeOutline(entries: readonly OutlineEntry[]): Reference {
@@ -107,7 +117,7 @@ export class Navigation {
         Parent: parent,
         Prev: items[index - 1],
         Next: items[index + 1],
-        Dest: this.#destinationArray(entry.target),
+        Dest: arrayOf(this.#requireDestination(entry.target)),
       }
       if (entry.entries.length > 0) {
         const below = this.#writeItems(entry.entries, item)
@@ -118,6 +128,10 @@ export class Navigation {
     }
     return count
   }
+}
+
+function arrayOf({ page, top }: Destination): Value {
+  return [page, 'XYZ', null, rounded(top), null]
 }
 
 function boundsOf(areas: readonly LinkArea[]): Value {

@@ -1,5 +1,6 @@
 /** Writes the planned structure tree: elements, marked content, parent tree (ISO 32000-1, 14.7). */
 import { type AttributeObject, Content, StructureElement } from '../plan/structure.ts'
+import { writeNameTree } from './name-tree.ts'
 import { type Dictionary, type PdfDocument, type Reference, textString, type Value } from './pdfkit.ts'
 
 /** What was drawn for one place of the tree. */
@@ -8,7 +9,13 @@ type Mark =
   | { readonly kind: 'annotation'; readonly page: Reference; readonly annotation: Reference }
 
 /** Types of ours, and what the standard structure types of PDF 1.7 have for them. */
-const roleMap: Dictionary = { Title: 'P', Aside: 'Div' }
+const roleMap: Dictionary = {
+  Title: 'P',
+  Subtitle: 'P',
+  Attribution: 'P',
+  Aside: 'Div',
+  Description: 'Div',
+}
 
 /** PDF 1.7 knows six levels of headings. */
 const deepestHeading = 6
@@ -73,7 +80,7 @@ export class StructureWriter {
     }
     data['ParentTree'] = this.#parentTree()
     data['ParentTreeNextKey'] = this.#nextKey
-    if (ids.length > 0) data['IDTree'] = this.#idTree(ids)
+    if (ids.length > 0) data['IDTree'] = writeNameTree(this.#document, ids)
     this.#root.end()
   }
 
@@ -156,13 +163,6 @@ export class StructureWriter {
     return this.#object({ Kids: leaves })
   }
 
-  #idTree(ids: readonly (readonly [string, Reference])[]): Reference {
-    const sorted = [...ids].sort(([a], [b]) => (a < b ? -1 : 1))
-    const names = sorted.flatMap(([id, reference]): Value[] => [textString(id), reference])
-    const limits = [textString(sorted[0]?.[0] ?? ''), textString(sorted.at(-1)?.[0] ?? '')]
-    return this.#object({ Kids: [this.#object({ Limits: limits, Names: names })] })
-  }
-
   #object(data: Dictionary): Reference {
     const reference = this.#document.ref(data)
     reference.end()
@@ -183,7 +183,12 @@ type AttributeTable = {
 
 const attributeWriters: AttributeTable = {
   List: ({ listNumbering }) => ({ O: 'List', ListNumbering: listNumbering }),
-  Layout: ({ placement }, { drawnBox }) => ({ O: 'Layout', Placement: placement, BBox: drawnBox }),
+  Layout: ({ placement }, { drawnBox, properties }) => ({
+    O: 'Layout',
+    Placement: placement,
+    WritingMode: properties.writingMode,
+    BBox: drawnBox,
+  }),
   Table: ({ scope, headers, rowSpan, columnSpan }) => ({
     O: 'Table',
     Scope: scope,
@@ -194,7 +199,9 @@ const attributeWriters: AttributeTable = {
 }
 
 function attributesOf(element: StructureElement): Value {
-  const objects = (element.properties.attributes ?? [])
+  const { attributes: own = [], writingMode } = element.properties
+  const needsLayout = writingMode !== undefined && !own.some(({ owner }) => owner === 'Layout')
+  const objects = (needsLayout ? [...own, { owner: 'Layout' } as const] : own)
     .map((attributes) => {
       const write = attributeWriters[attributes.owner] as (
         attributes: AttributeObject,

@@ -16,6 +16,7 @@ import {
   runsOf,
   textBlock,
   within,
+  writingModes,
 } from './context.ts'
 import { planCover } from './figures.ts'
 import type { EditionPlan, FlowBlock, OutlineEntry, RuleBlock } from './flow.ts'
@@ -39,7 +40,9 @@ export function planEdition(
     height: page.height - page.margin.top - page.margin.bottom,
     notes: new Map(),
   }
-  const root = new StructureElement('Document')
+  const root = new StructureElement('Document', {
+    writingMode: publication.direction === 'rtl' ? writingModes.rtl : undefined,
+  })
   const context: BlockContext = {
     edition,
     element: root,
@@ -70,7 +73,7 @@ function planOpening(publication: Publication, context: BlockContext): readonly 
     line('Title', title, 'title', context, { after: subtitle === undefined ? 14 : 6, colour: 'text' }),
     ...(subtitle === undefined
       ? []
-      : [line('P', subtitle, 'subtitle', context, { after: 14, colour: 'muted' })]),
+      : [line('Subtitle', subtitle, 'subtitle', context, { after: 14, colour: 'muted' })]),
     ...respaced(
       publication.facts.map((fact) => planFact(fact, context)),
       { after: 12 },
@@ -80,7 +83,7 @@ function planOpening(publication: Publication, context: BlockContext): readonly 
 }
 
 function line(
-  type: 'Title' | 'P',
+  type: 'Title' | 'Subtitle',
   words: string,
   styleName: StyleName,
   context: BlockContext,

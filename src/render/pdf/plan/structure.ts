@@ -5,11 +5,12 @@
  * place in the tree through the {@link Content} slot that owns it.
  */
 
-/** Standard structure types, and ours that the role map explains (Title, Aside, H7 and deeper). */
+/** Standard structure types, and others that the role map explains (Title, Aside, H7 and deeper, and our own). */
 export type StructureType =
   | 'Document'
   | 'Sect'
   | 'Title'
+  | 'Subtitle'
   | `H${number}`
   | 'P'
   | 'L'
@@ -17,6 +18,7 @@ export type StructureType =
   | 'Lbl'
   | 'LBody'
   | 'BlockQuote'
+  | 'Attribution'
   | 'Quote'
   | 'Aside'
   | 'Table'
@@ -28,6 +30,7 @@ export type StructureType =
   | 'TD'
   | 'Caption'
   | 'Figure'
+  | 'Description'
   | 'Formula'
   | 'Code'
   | 'Note'
@@ -49,6 +52,8 @@ export interface ElementProperties {
   readonly expansion?: string | undefined
   /** Unique identifier, for `Headers` and notes. */
   readonly id?: string | undefined
+  /** Layout attribute WritingMode, where it differs from the parent's (ISO 32000-1, 14.8.5.4.2). */
+  readonly writingMode?: WritingMode | undefined
   /** Human-readable title (`T`). */
   readonly title?: string | undefined
   readonly attributes?: readonly AttributeObject[] | undefined
@@ -66,9 +71,12 @@ export type AttributeObject =
     }
   | {
       readonly owner: 'Layout'
-      readonly placement: 'Block' | 'Inline'
+      readonly placement?: 'Block' | 'Inline' | undefined
       readonly boundingBox?: Box | undefined
     }
+
+/** Lines from left to right, or from right to left; both from top to bottom. */
+export type WritingMode = 'LrTb' | 'RlTb'
 
 export type ListNumbering = 'None' | 'Disc' | 'Circle' | 'Square' | 'Decimal'
 
