@@ -19,6 +19,7 @@ import { paginate } from './layout/paginate.ts'
 import { type LayoutContext, stripsOf } from './layout/strips.ts'
 import { planEdition } from './plan/edition.ts'
 import type { EditionPlan } from './plan/flow.ts'
+import { structureHolds } from './proof/prove.ts'
 
 /** Opened once: a folder of a thousand briefs is set in the same few faces, and in much the same words. */
 const fonts = new FontCatalogue()
@@ -119,8 +120,10 @@ async function writePages(
     writer.write(page)
   }
   navigation.end(plan.outline, publication.direction)
+  const holds = structureHolds(plan.root, structure.drawn, context.report)
   structure.end(plan.root)
-  writeMetadata(document, edition)
+  // What was reported refuses the source; the file must not claim otherwise meanwhile.
+  if (holds) writeMetadata(document, edition)
   document.end()
   return bytes
 }

@@ -4,7 +4,7 @@ import { writeNameTree } from './name-tree.ts'
 import { type Dictionary, type PdfDocument, type Reference, textString, type Value } from './pdfkit.ts'
 
 /** What was drawn for one place of the tree. */
-type Mark =
+export type Mark =
   | { readonly kind: 'content'; readonly page: Reference; readonly id: number }
   | { readonly kind: 'annotation'; readonly page: Reference; readonly annotation: Reference }
 
@@ -65,6 +65,11 @@ export class StructureWriter {
     this.#parents.push([key, this.#referenceOf(content.owner)])
     this.#record(content, { kind: 'annotation', page: this.#document.page.dictionary, annotation })
     return key
+  }
+
+  /** What was drawn, by the place of the tree that it belongs to. */
+  get drawn(): ReadonlyMap<Content, readonly Mark[]> {
+    return this.#marks
   }
 
   /** Writes everything; nothing can be marked afterwards. */

@@ -44,7 +44,7 @@ export function addElement(
 ): StructureElement {
   const language = node.language === context.language ? undefined : node.language
   const writingMode = node.direction === context.direction ? undefined : writingModes[node.direction]
-  return context.element.add(type, { ...properties, language, writingMode })
+  return context.element.add(type, { ...properties, language, writingMode, position: node.position })
 }
 
 export const writingModes = { ltr: 'LrTb', rtl: 'RlTb' } as const satisfies Record<Direction, WritingMode>

@@ -4,6 +4,7 @@
  * The order of `kids` is the reading order. Content is drawn wherever the layout puts it and finds its
  * place in the tree through the {@link Content} slot that owns it.
  */
+import type { Position } from 'unist'
 
 /** Standard structure types, and others that the role map explains (Title, Aside, H7 and deeper, and our own). */
 export type StructureType =
@@ -57,6 +58,8 @@ export interface ElementProperties {
   /** Human-readable title (`T`). */
   readonly title?: string | undefined
   readonly attributes?: readonly AttributeObject[] | undefined
+  /** Where the element's node stands in the source, for messages. */
+  readonly position?: Position | undefined
 }
 
 /** An attribute object: its owner and its entries (ISO 32000-1, 14.8.5). */
