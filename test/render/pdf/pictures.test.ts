@@ -1,6 +1,7 @@
 /** Pictures in the finished file: each once, in their own colours, and drawings without text. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { builtInRenderers } from '../../../src/render/registry.ts'
@@ -105,6 +106,18 @@ describe('the words of a drawing', () => {
       const resources = dict.lookup(PDFName.of('Resources'), PDFDict)
       expect(resources.get(PDFName.of('Font'))).toBeUndefined()
     }
+  })
+
+  it.each([
+    ['a long line', 'minimum '.repeat(40).trim(), 280],
+    ['Arabic with its dots', 'بيت', 5],
+  ])('are drawn to the last letter: %s', async (_, text, shapes) => {
+    const drawing = svg(`<text x="0" y="20">${text}</text>`, 'width="9000" height="40"')
+    const file = await fileOf('![One](a.svg "x")', { 'a.svg': drawing })
+    const [form] = xobjects(file, 'Form')
+    if (form === undefined) throw new Error('There is no drawing')
+    const operators = Buffer.from(inflateSync(form.contents)).toString('latin1')
+    expect(operators.match(/^f$/gm)?.length).toBeGreaterThanOrEqual(shapes)
   })
 
   it('that no font has are named, with the line of the picture', async () => {

@@ -4,12 +4,13 @@
  * editions say nothing of them.
  */
 import type { Position } from 'unist'
+import type { Direction } from '../../../model/nodes.ts'
 import type { FontStyle } from '../fonts/catalogue.ts'
 import type { Face } from '../fonts/face.ts'
+import { layoutParagraph } from '../layout/paragraph.ts'
 import type { LayoutContext } from '../layout/strips.ts'
-import type { TextRun } from '../layout/text.ts'
+import type { ParagraphShape, TextRun } from '../layout/text.ts'
 import { rounded } from './pdfkit.ts'
-import { layoutLine } from './setting.ts'
 
 /** Everything is measured in thousandths of the type size. */
 const em = 1000
@@ -59,7 +60,8 @@ export class WordShapes {
   /** The shapes of `text` from left to right, in each script's own order and joining. */
   encode(text: string): readonly [readonly string[], readonly GlyphPosition[]] {
     const run: TextRun = {
-      text,
+      // Drawings break no lines by themselves.
+      text: text.replace(/[\n\v\f\r\u0085\u2028\u2029]/g, ' '),
       font: this.#style,
       size: em,
       rise: 0,
@@ -67,7 +69,12 @@ export class WordShapes {
       language: 'und',
       position: this.#place,
     }
-    const line = layoutLine(run, firstStrong(text), this.#layout)
+    const [line] = layoutParagraph(
+      [run],
+      endlessLine(firstStrong(text)),
+      this.#layout.fonts,
+      this.#layout.reportMissing,
+    )
     const codes: string[] = []
     const positions: GlyphPosition[] = []
     for (const { face, words, size, level } of line?.segments.toSorted((a, b) => a.x - b.x) ?? []) {
@@ -121,8 +128,13 @@ function clusterAt(text: string, start: number, glyphs: readonly { readonly clus
   return text.slice(start, next)
 }
 
+/** A line without end that begins at 0, from whichever side it is read. */
+function endlessLine(direction: Direction): ParagraphShape {
+  return { width: Number.POSITIVE_INFINITY, direction, align: direction === 'rtl' ? 'end' : 'start' }
+}
+
 /** The direction of a text that does not name one (UAX #9, P2 and P3). */
-function firstStrong(text: string): 'ltr' | 'rtl' {
+function firstStrong(text: string): Direction {
   const [letter] = /\p{L}/u.exec(text) ?? []
   return letter !== undefined && /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) ? 'rtl' : 'ltr'
 }
