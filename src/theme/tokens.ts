@@ -42,6 +42,8 @@ export const themeSchema = z.strictObject({
     /** Points by which lists, quotations and notes are set in. */
     indent: points,
   }),
+  /** No type on a page is smaller than this, in points: where a wide table's words do not fit, its type shrinks so far. */
+  smallest: points.min(10).default(10),
   /** Least contrast of text with its ground (WCAG 2.2, 1.4.3 or 1.4.6). */
   contrast: z.number().min(4.5).max(21),
   light: palette,

@@ -57,6 +57,11 @@ const inPdf = (text: string): Setting => ({
   options: { renderers: builtInRenderers.filter(({ name }) => name === 'pdf') },
 })
 
+function tableOf(columns: number): string {
+  const row = (word: string) => `| ${new Array(columns).fill(word).join(' | ')} |`
+  return [row('Responsibility'), row('---'), row('Infrastructure')].join('\n')
+}
+
 export const fixtures: { readonly [Id in ShownInWords]: Fixture } = {
   'source-is-readable': {
     passes: source(sound),
@@ -119,6 +124,10 @@ export const fixtures: { readonly [Id in ShownInWords]: Fixture } = {
   'text-has-glyphs': {
     passes: inPdf(':lang[νερό]{lang=el}'),
     fails: inPdf(':lang[水]{lang=zh}'),
+  },
+  'table-words-fit-its-columns': {
+    passes: inPdf(tableOf(4)),
+    fails: inPdf(tableOf(40)),
   },
   'svg-is-safe': { passes: picture(svg('<rect/>')), fails: picture(svg('<script>1</script>')) },
 }

@@ -1,6 +1,7 @@
 /** The PDF edition: PDF/UA-1 and PDF/A-2a in one file. */
 import { z } from 'zod'
 import type { Asset } from '../../assets/asset.ts'
+import type { Report } from '../../diagnostics/report.ts'
 import type { Publication } from '../../model/publication.ts'
 import { defineRenderer, type OutputFile, type PageMark, type RenderContext } from '../renderer.ts'
 import { Canvas } from './emit/canvas.ts'
@@ -18,6 +19,7 @@ import type { Page, Strip } from './layout/page.ts'
 import { type NotesOf, paginate } from './layout/paginate.ts'
 import { type Sheets, sheetsOf } from './layout/sheet.ts'
 import { eachStrip, type LayoutContext, stripsOf } from './layout/strips.ts'
+import { columnNames } from './plan/columns.ts'
 import { planEdition } from './plan/edition.ts'
 import type { EditionPlan } from './plan/flow.ts'
 
@@ -41,7 +43,7 @@ export const pdf = defineRenderer({
     )
     const missing = new MissingCharacters()
     const sheets = sheetsOf(context.theme.page)
-    const layout = layoutContext(sheets, missing)
+    const layout = layoutContext(sheets, missing, context.report)
     const { bytes, marks } = await writePages(plan, sheets, layout, publication, context)
     missing.report(context.report)
     return [
@@ -63,20 +65,28 @@ async function readAssets(
   return new Map(assets.map((asset) => [asset.id, asset]))
 }
 
-function layoutContext({ upright }: Sheets, missing: MissingCharacters): LayoutContext {
+function layoutContext(
+  { upright, turned }: Sheets,
+  missing: MissingCharacters,
+  report: Report,
+): LayoutContext {
   return {
     fonts,
     width: upright.area.width,
     height: upright.area.height,
+    turned: turned.area.width > upright.area.width ? turned.area : undefined,
+    reportNarrow: (table, columns) =>
+      report('table-words-fit-its-columns', table?.position, { columns: columnNames(table, columns) }),
     reportMissing: (character, run) => missing.add(character, run.position),
   }
 }
 
 /** Notes are looked up more than once, for the page that they nearly fitted on and for their own. */
 function notesOf({ notes }: EditionPlan, layout: LayoutContext): NotesOf {
+  const foot = { ...layout, turned: undefined }
   const set = new Map<string, readonly Strip[]>()
   return (id) => {
-    const strips = set.get(id) ?? stripsOf(notes.get(id) ?? [], layout)
+    const strips = set.get(id) ?? stripsOf(notes.get(id) ?? [], foot)
     if (set.size >= notesHeld) set.clear()
     set.set(id, strips)
     return strips

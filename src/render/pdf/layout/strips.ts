@@ -1,4 +1,5 @@
 /** Blocks of the flow → strips that no page divides, each with its height. */
+import type { DocNode } from '../../../model/nodes.ts'
 import type { FontCatalogue } from '../fonts/catalogue.ts'
 import type { BlockOfKind, FlowBlock, PageReference, TextBlock } from '../plan/flow.ts'
 import type { ReportMissing } from './itemize.ts'
@@ -14,6 +15,10 @@ export interface LayoutContext {
   /** Height of the text block in points: what no strip may exceed. */
   readonly height: number
   readonly reportMissing: ReportMissing
+  /** The text block of a page on its side, where a wide table may stand on one. */
+  readonly turned?: { readonly width: number; readonly height: number } | undefined
+  /** Told of a table in whose `columns` words had to be broken. */
+  readonly reportNarrow: (table: DocNode | undefined, columns: readonly number[]) => void
 }
 
 type Table = {
@@ -160,7 +165,11 @@ function notesIn(line: Line | undefined): readonly string[] {
 
 function pictureStrips(block: BlockOfKind<'picture'>, context: LayoutContext): readonly Strip[] {
   const box = boxOf(block, context)
-  const { width, height, asset, content, direction } = block
+  const { asset, content, direction } = block
+  // In a cell there may be less room than on the page for which it was planned.
+  const scale = Math.min(1, box.width / block.width, context.height / block.height)
+  const width = block.width * scale
+  const height = block.height * scale
   const x = direction === 'rtl' ? box.x + box.width - width : box.x
   return [
     {

@@ -87,6 +87,10 @@ export interface TableBlock extends FlowBase {
   readonly kind: 'table'
   readonly columns: number
   readonly rows: readonly TableRowPlan[]
+  /** Stands above the rows, on the same page. */
+  readonly caption: readonly FlowBlock[]
+  /** How much smaller the type of the cells may become before the page is turned, as a factor. */
+  readonly leastScale: number
   readonly colours: { readonly rule: string; readonly head: string }
 }
 

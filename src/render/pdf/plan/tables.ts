@@ -1,16 +1,7 @@
 /** Tables (ISO 32000-1, 14.8.4.3.4; header cells as ISO 14289-1, 7.5 asks). */
 import type { CellScope, NodeOf } from '../../../model/nodes.ts'
 import { planBlocks } from './blocks.ts'
-import {
-  addElement,
-  anchored,
-  type BlockContext,
-  inlineContext,
-  respaced,
-  runsOf,
-  textBlock,
-  within,
-} from './context.ts'
+import { addElement, type BlockContext, inlineContext, runsOf, textBlock, within } from './context.ts'
 import type { FlowBlock, TableBlock, TableCellPlan, TableRowPlan } from './flow.ts'
 import { textRun } from './inlines.ts'
 import type { AttributeObject } from './structure.ts'
@@ -32,18 +23,20 @@ export function planTable(node: NodeOf<'table'>, context: BlockContext): readonl
   const block: TableBlock = {
     kind: 'table',
     columns: node.columns,
+    caption,
     rows: planRows(node, table),
+    leastScale: Math.min(1, theme.smallest / theme.type.small.size),
     colours: { rule: theme.light.rule, head: theme.light.accent },
     inset: context.inset,
-    before: 0,
+    before: theme.space.paragraph * 1.5,
     after: theme.space.paragraph * 1.75,
     direction: node.direction,
     keepWithNext: false,
     panels: context.panels,
-    anchors: [],
+    anchors: [node.id],
     node,
   }
-  return anchored(respaced([...caption, block], { before: theme.space.paragraph * 1.5 }), [node.id])
+  return [block]
 }
 
 function planCaption(node: NodeOf<'table'>, table: BlockContext): readonly FlowBlock[] {
