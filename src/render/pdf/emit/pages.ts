@@ -8,6 +8,7 @@ import type {
   Piece,
   PlacedStrip,
   RulePiece,
+  WrapPiece,
 } from '../layout/page.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Line, PlacedSegment, TextRun } from '../layout/text.ts'
@@ -41,6 +42,7 @@ export class PageWriter {
     line: (piece, y, artifact) => this.#line(piece, y, artifact),
     picture: (piece, y, artifact) => this.#picture(piece, y, artifact),
     rule: (piece, y, artifact) => this.#rule(piece, y, artifact),
+    wrap: (piece, y, artifact) => this.#wrap(piece, y, artifact),
     pageNumber: (piece, y) => this.#pageNumber(piece, y),
   }
 
@@ -190,6 +192,29 @@ export class PageWriter {
       )
     if (artifact) draw()
     else this.#canvas.artifact(piece.ground ? 'background' : 'layout', draw)
+  }
+
+  /** Down, then back to the start: a stem, a bar and the head of an arrow. */
+  #wrap({ x, baseline, size, colour }: WrapPiece, y: number, artifact: boolean): void {
+    const right = this.#left + x
+    const left = right - size
+    const middle = this.#up(y + baseline) + size * 0.25
+    const thickness = size * 0.11
+    const head = size * 0.4
+    const draw = () => {
+      this.#canvas.rectangle(right - thickness, middle, thickness, size * 0.6, colour)
+      this.#canvas.rectangle(left + head, middle - thickness / 2, size - head, thickness, colour)
+      this.#canvas.polygon(
+        [
+          [left, middle],
+          [left + head, middle + head * 0.65],
+          [left + head, middle - head * 0.65],
+        ],
+        colour,
+      )
+    }
+    if (artifact) draw()
+    else this.#canvas.artifact('layout', draw)
   }
 
   /** Dots lead the eye to the number; they are no text. */

@@ -6,6 +6,7 @@ import { segmentsOf } from '../../../model/segments.ts'
 import type { FontCatalogue } from '../fonts/catalogue.ts'
 import type { Face, ShapedText } from '../fonts/face.ts'
 import type { Segment, TextRun } from './text.ts'
+import { tiedPlaces } from './ties.ts'
 
 /** Segments between which no line may end, with the white space that follows them. */
 export interface Word {
@@ -38,7 +39,9 @@ export function itemize(
   const words: Word[] = []
   const cursor = new RunCursor(runs)
   let start = 0
+  const tied = tiedPlaces(text, runs[0]?.language ?? '')
   for (const { position, required } of breakOpportunities(text)) {
+    if (tied.has(position) && !required) continue
     const segments = cursor.segmentsUntil(position, levels, fonts, reportMissing)
     words.push(wordOf(segments, required && position < text.length))
     start = position

@@ -18,6 +18,7 @@ const movers: Mover = {
     baseline: piece.baseline + y,
   }),
   picture: (piece, x, y) => ({ ...piece, x: piece.x + x, y: piece.y + y }),
+  wrap: (piece, x, y) => ({ ...piece, x: piece.x + x, baseline: piece.baseline + y }),
   rule: (piece, x, y) => ({ ...piece, x: piece.x + x, y: piece.y + y }),
 }
 

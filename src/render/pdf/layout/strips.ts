@@ -1,7 +1,7 @@
 /** Blocks of the flow → strips that no page divides, each with its height. */
 import type { DocNode } from '../../../model/nodes.ts'
 import type { FontCatalogue } from '../fonts/catalogue.ts'
-import type { BlockOfKind, FlowBlock, PageReference, TextBlock } from '../plan/flow.ts'
+import type { BlockOfKind, FlowBlock, PageReference, TextBlock, Wrapping } from '../plan/flow.ts'
 import type { ReportMissing } from './itemize.ts'
 import type { Piece, Strip } from './page.ts'
 import { layoutParagraph } from './paragraph.ts'
@@ -79,8 +79,9 @@ const numberWidth = 48
 
 function textStrips(block: TextBlock, context: LayoutContext): readonly Strip[] {
   const box = boxOf(block, context)
-  const width = block.pageReference === undefined ? box.width : box.width - numberWidth
-  const shape = { width, direction: block.direction, align: block.align }
+  const width = box.width - (block.pageReference === undefined ? 0 : numberWidth) - (block.wraps?.room ?? 0)
+  const { direction, align, balanced } = block
+  const shape = { width, direction, align, balanced, hang: block.wraps?.hang }
   const laid = layoutParagraph(block.runs, shape, context.fonts, context.reportMissing)
   const lines: readonly (Line | undefined)[] = laid.length === 0 ? [undefined] : laid
   const offsetX = block.pageReference !== undefined && block.direction === 'rtl' ? numberWidth : 0
@@ -89,6 +90,7 @@ function textStrips(block: TextBlock, context: LayoutContext): readonly Strip[] 
     const last = index === lines.length - 1
     const baseline = baselineIn(block)
     const pieces: Piece[] = line === undefined ? [] : [{ kind: 'line', x: box.x + offsetX, baseline, line }]
+    if (line?.goesOn && block.wraps) pieces.push(wrapPiece(block.wraps, block, box, baseline))
     if (first) pieces.unshift(...markerPieces(block, box, baseline, context))
     if (last && block.pageReference !== undefined)
       pieces.push(pageNumberPiece(block, box, line?.width ?? 0, baseline, block.pageReference))
@@ -135,6 +137,17 @@ function markerPieces(
   const [line] = layoutParagraph(marker.runs, shape, context.fonts, context.reportMissing)
   const x = direction === 'rtl' ? box.x + box.width + marker.gap : box.x - marker.width
   return line === undefined ? [] : [{ kind: 'line', x, baseline, line }]
+}
+
+/** At the edge where a line of code ends, which runs from left to right. */
+function wrapPiece(
+  { colour }: Wrapping,
+  block: TextBlock,
+  box: { readonly x: number; readonly width: number },
+  baseline: number,
+): Piece {
+  const size = block.runs[0]?.size ?? block.leading
+  return { kind: 'wrap', x: box.x + box.width, baseline, size: size * 0.75, colour }
 }
 
 function pageNumberPiece(

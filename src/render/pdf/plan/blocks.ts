@@ -66,6 +66,7 @@ function heading({ heading: node, id, number }: NodeOf<'section'>, context: Bloc
     before: style.leading * 0.9,
     after: style.leading * 0.45,
     keepWithNext: true,
+    balanced: true,
     anchors: [id],
     running: runs.map((run) => (run.note ? '' : run.text)).join(''),
     node,
@@ -139,7 +140,7 @@ function panelFor(
   return { bar, ground, padding, inset: context.inset, direction: node.direction }
 }
 
-/** Lines are kept; a line that is too long goes on below. */
+/** Lines are kept; a line that is too long goes on below, set in, with a sign that it does. */
 function code(node: NodeOf<'code'>, context: BlockContext): readonly FlowBlock[] {
   const { theme } = context.edition
   const padding = 8
@@ -162,6 +163,7 @@ function code(node: NodeOf<'code'>, context: BlockContext): readonly FlowBlock[]
     textBlock([textRun(lines, inlineContext(own, style.run), { position: node.position })], style, own, {
       before: theme.space.paragraph,
       after: theme.space.paragraph,
+      wraps: { hang: style.run.size * 1.2, room: style.run.size, colour: theme.light.muted },
       node,
     }),
   ]

@@ -91,6 +91,7 @@ function line(
   return textBlock([textRun(words, inlineContext(own, style.run))], style, own, {
     after,
     keepWithNext: true,
+    balanced: true,
   })
 }
 

@@ -1,5 +1,5 @@
 /** Tables (ISO 32000-1, 14.8.4.3.4; header cells as ISO 14289-1, 7.5 asks). */
-import type { CellScope, NodeOf } from '../../../model/nodes.ts'
+import type { CellScope, Direction, NodeOf } from '../../../model/nodes.ts'
 import { planBlocks } from './blocks.ts'
 import { addElement, type BlockContext, inlineContext, runsOf, textBlock, within } from './context.ts'
 import type { FlowBlock, TableBlock, TableCellPlan, TableRowPlan } from './flow.ts'
@@ -91,9 +91,19 @@ function planCell(node: NodeOf<'tableCell'>, row: BlockContext): TableCellPlan {
     column: node.column,
     rowSpan: node.rowSpan,
     columnSpan: node.columnSpan,
-    blocks: planBlocks(node.children, own),
+    blocks: parted(planBlocks(node.children, own), row.direction),
     node,
   }
+}
+
+/** Some readers find spaces by looking for gaps to the right: from right to left a space must part two cells. */
+function parted(blocks: readonly FlowBlock[], direction: Direction): readonly FlowBlock[] {
+  const last = blocks.at(-1)
+  const run = last?.kind === 'text' ? last.runs.at(-1) : undefined
+  if (direction === 'ltr' || last?.kind !== 'text' || run?.content === undefined) return blocks
+  const { font, size, rise, colour, language, content } = run
+  const space = { text: ' ', font, size, rise, colour, language, content }
+  return [...blocks.slice(0, -1), { ...last, runs: [...last.runs, space] }]
 }
 
 function attributesOf(node: NodeOf<'tableCell'>): AttributeObject {
