@@ -1,16 +1,16 @@
-/** The PDF edition: PDF/UA-1 and PDF/A-2a in one file. */
-import { z } from 'zod'
+/** The PDF edition: accessible and archival in one file, to the standards of a profile. */
 import type { Asset } from '../../assets/asset.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Publication } from '../../model/publication.ts'
 import { defineRenderer, type OutputFile, type PageMark, type RenderContext } from '../renderer.ts'
+import { Attachments } from './emit/attachments.ts'
 import { Canvas } from './emit/canvas.ts'
 import { EmbeddedFonts } from './emit/fonts.ts'
 import { documentInformation, writeMetadata } from './emit/metadata.ts'
 import { Navigation } from './emit/navigation.ts'
 import { PageWriter } from './emit/pages.ts'
 import { PdfDocument } from './emit/pdfkit.ts'
-import { Pictures } from './emit/pictures.ts'
+import { Pictures, placesOfPictures } from './emit/pictures.ts'
 import type { PageSetting } from './emit/setting.ts'
 import { StructureWriter } from './emit/structure.ts'
 import { FontCatalogue } from './fonts/catalogue.ts'
@@ -19,9 +19,11 @@ import type { Page, Strip } from './layout/page.ts'
 import { type NotesOf, paginate } from './layout/paginate.ts'
 import { type Sheets, sheetsOf } from './layout/sheet.ts'
 import { eachStrip, type LayoutContext, stripsOf } from './layout/strips.ts'
+import { type PdfOptions, pdfOptions } from './options.ts'
 import { columnNames } from './plan/columns.ts'
 import { planEdition } from './plan/edition.ts'
 import type { EditionPlan } from './plan/flow.ts'
+import { profiles } from './profile/profiles.ts'
 
 /** Opened once: a folder of a thousand briefs is set in the same few faces, and in much the same words. */
 const fonts = new FontCatalogue()
@@ -33,8 +35,9 @@ export const pdf = defineRenderer({
   name: 'pdf',
   extension: '.pdf',
   mediaType: 'application/pdf',
-  options: z.strictObject({}),
-  async render(publication, _options, context) {
+  options: pdfOptions,
+  chosen: ({ pdf }) => ({ ...pdf }),
+  async render(publication, options, context) {
     const plan = planEdition(
       publication,
       context.theme,
@@ -42,9 +45,9 @@ export const pdf = defineRenderer({
       await readAssets(publication, context),
     )
     const missing = new MissingCharacters()
-    const sheets = sheetsOf(context.theme.page)
+    const sheets = sheetsOf(context.theme)
     const layout = layoutContext(sheets, missing, context.report)
-    const { bytes, marks } = await writePages(plan, sheets, layout, publication, context)
+    const { bytes, marks } = await writePages(plan, sheets, layout, publication, options, context)
     missing.report(context.report)
     return [
       {
@@ -99,10 +102,12 @@ async function writePages(
   sheets: Sheets,
   layout: LayoutContext,
   publication: Publication,
+  options: PdfOptions,
   context: RenderContext,
 ): Promise<{ readonly bytes: Uint8Array; readonly marks: readonly PageMark[] }> {
   const { theme, labels, generator, now } = context
   const edition = { publication, now, generator }
+  const profile = profiles[options.profile]
   const document = new PdfDocument({
     pdfVersion: '1.7',
     lang: publication.language,
@@ -110,11 +115,14 @@ async function writePages(
     autoFirstPage: false,
     font: null,
     info: documentInformation(edition),
+    version: profile.version,
+    hasInformation: profile.hasInformation,
   })
   const bytes = collect(document)
-  const structure = new StructureWriter(document)
+  const attachments = new Attachments(document, now)
+  const structure = new StructureWriter(document, { profile, identified: plan.identified, attachments })
   const fonts = new EmbeddedFonts(document)
-  const navigation = new Navigation(document, structure)
+  const navigation = new Navigation(document, structure, profile)
   const setting: PageSetting = {
     theme,
     labels,
@@ -126,7 +134,7 @@ async function writePages(
   const writer = new PageWriter(
     new Canvas(document, structure, fonts),
     navigation,
-    new Pictures(document, fonts, layout.fonts),
+    new Pictures(document, layout, placesOfPictures(publication)),
     setting,
     sheets.upright,
   )
@@ -142,7 +150,10 @@ async function writePages(
   writer.end({ count: marks.length, of: (anchor) => numbers.get(anchor) })
   navigation.end(plan.outline, publication.direction)
   structure.end(plan.root)
-  writeMetadata(document, edition)
+  if (options.attachSource)
+    attachments.source(`${context.basename}.md`, labels.say('markdownSource'), context.source)
+  attachments.end()
+  writeMetadata(document, { ...edition, claims: profile.claims, hasAttachments: attachments.any })
   document.end()
   return { bytes: await bytes, marks }
 }

@@ -73,7 +73,7 @@ export class Canvas {
     if (this.#open === content) return
     this.#close()
     const id = this.#structure.mark(content)
-    this.#operators.push(`/${content.owner.type} <</MCID ${id}>> BDC`)
+    this.#operators.push(`/${this.#structure.tagOf(content)} <</MCID ${id}>> BDC`)
     this.#open = content
   }
 

@@ -87,12 +87,21 @@ export class PageWriter {
   #draw(page: Page): void {
     this.#sheet = page.sheet
     this.#areas = new Map()
+    this.#ground()
     if (page.number > 1) drawHeader(this.#canvas, page, this.#setting)
     this.#grounds(page.body)
     if (page.repeated.length > 0) this.#canvas.artifact('pagination', () => this.#strips(page.repeated, true))
     this.#strips(page.body, false)
     if (page.notes.length > 0) this.#notes(page)
     for (const [link, areas] of this.#areas) this.#navigation.addLink(link, areas)
+  }
+
+  /** Paper is white already. */
+  #ground(): void {
+    const { width, height } = this.#sheet
+    const { background } = this.#setting.theme.light
+    if (background === '#ffffff') return
+    this.#canvas.artifact('background', () => this.#canvas.rectangle(0, 0, width, height, background))
   }
 
   #strips(strips: readonly PlacedStrip[], artifact: boolean): void {
@@ -229,8 +238,10 @@ export class PageWriter {
     const gap = { from: leftward ? x + line.width : piece.from, to: leftward ? piece.from : x }
     const baseline = this.#up(y + piece.baseline)
     this.#canvas.artifact('layout', () => {
-      for (let dot = Math.ceil((gap.from + 6) / 6) * 6; dot < gap.to - 6; dot += 6)
-        this.#canvas.rectangle(this.#left + dot, baseline, 0.9, 0.9, this.#setting.theme.light.muted)
+      const pitch = run.size / 2
+      const dot = run.size * 0.075
+      for (let x = Math.ceil((gap.from + pitch) / pitch) * pitch; x < gap.to - pitch; x += pitch)
+        this.#canvas.rectangle(this.#left + x, baseline, dot, dot, this.#setting.theme.light.muted)
     })
     for (const segment of line.segments) this.#segment(segment, this.#left + x, baseline, false)
   }
@@ -241,9 +252,9 @@ export class PageWriter {
 
   #notes(page: Page): void {
     const { direction, theme } = this.#setting
-    const width = 96
+    const width = page.sheet.area.width / 4
     const x = direction === 'rtl' ? page.sheet.area.width - width : 0
-    const line = { kind: 'rule', x, y: 0, width, height: 0.5, colour: theme.light.rule } as const
+    const line = { kind: 'rule', x, y: 0, width, height: theme.line.thin, colour: theme.light.rule } as const
     this.#rule(line, page.notesTop, false)
     this.#grounds(page.notes)
     this.#strips(page.notes, false)

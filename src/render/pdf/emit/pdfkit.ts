@@ -1,5 +1,5 @@
 /**
- * The parts of pdfkit that Lectern reaches into: objects, pages, fonts, images and the writer. Several are
+ * The parts of pdfkit that Lectern reaches into: objects, pages, fonts and the writer. Several are
  * private to pdfkit, which is why its version is pinned; its text, structure, list and table methods are not used.
  */
 import PDFKitDocument from 'pdfkit'
@@ -31,6 +31,7 @@ export interface PdfPage {
   readonly dictionary: Reference
   readonly resources: Reference
   readonly fonts: Record<string, Reference>
+  readonly xobjects: Record<string, Reference>
   readonly annotations: Reference[]
   readonly userUnit: number
   /** Writes the page to the file. */
@@ -73,29 +74,22 @@ interface TrueTypeSubset {
   offset: number
 }
 
-/** A decoded picture, embedded when it is first drawn. */
-export interface PdfImage {
-  readonly width: number
-  readonly height: number
-}
-
 interface PdfKit {
+  readonly options: PdfKitOptions
   page: PdfPage
   readonly _root: Reference
   /** The transformation that pdfkit believes the page to have. */
   _ctm: readonly number[]
   _font: PdfFont
+  /** The entries of the information dictionary, which is made when the document ends. */
+  info: PdfKitOptions['info']
+  _info: Reference | undefined
+  _write(data: string | Uint8Array): void
+  _finalize(): void
   ref(data?: Dictionary): Reference
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this
   addContent(operators: string): this
   font(source: Uint8Array | string | OpenedFont): this
-  openImage(bytes: Uint8Array): PdfImage
-  image(
-    image: PdfImage,
-    x: number,
-    y: number,
-    options: { width: number; height: number; ignoreOrientation?: boolean },
-  ): this
   end(): void
   on(event: 'data', listener: (chunk: Uint8Array) => void): this
   on(event: 'end', listener: () => void): this
@@ -109,6 +103,10 @@ interface PdfKitOptions {
   readonly autoFirstPage: boolean
   readonly font: null
   readonly info: Readonly<Record<string, string | Date>>
+  /** The version in the file's first line: pdfkit itself knows none after 1.7. */
+  readonly version: '1.7' | '2.0'
+  /** Whether `info` is written; the file's identifier is made of it all the same. */
+  readonly hasInformation: boolean
 }
 
 const Base = PDFKitDocument as unknown as new (options: PdfKitOptions) => PdfKit
@@ -116,6 +114,20 @@ const Base = PDFKitDocument as unknown as new (options: PdfKitOptions) => PdfKit
 /** A text string object: pdfkit writes plain strings as names. */
 export function textString(text: string): InstanceType<typeof String> {
   return new String(text)
+}
+
+/**
+ * The order of entries in a name tree, by the bytes of their keys (ISO 32000-1, 7.9.6). Readers search by halves
+ * and miss what stands elsewhere. A key beyond ASCII is written as UTF-16, whose first byte comes after all letters.
+ */
+export function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  const [aIsWide, bIsWide] = [isWide(a), isWide(b)]
+  if (aIsWide !== bIsWide) return aIsWide ? 1 : -1
+  return a < b ? -1 : 1
+}
+
+function isWide(text: string): boolean {
+  return /[^\0-\x7f]/.test(text)
 }
 
 /** A number as PDF should hold it: hundredths of a point are finer than any printer. */
@@ -136,4 +148,19 @@ export class PdfDocument extends Base {
 
   endMarkings(): void {}
   endMetadata(): void {}
+
+  override _write(data: string | Uint8Array): void {
+    const isFirstLine = typeof data === 'string' && data.startsWith('%PDF-')
+    super._write(isFirstLine ? `%PDF-${this.options.version}` : data)
+  }
+
+  override end(): void {
+    if (!this.options.hasInformation) this.info = {}
+    super.end()
+  }
+
+  override _finalize(): void {
+    if (!this.options.hasInformation) this._info = undefined
+    super._finalize()
+  }
 }

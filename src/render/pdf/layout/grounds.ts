@@ -2,9 +2,6 @@
 import type { Panel } from '../plan/flow.ts'
 import type { PlacedStrip, RulePiece } from './page.ts'
 
-/** Width of the bar at a panel's start edge, in points. */
-const barWidth = 3
-
 /** `width` is that of the box in which the strips stand. Where a panel goes on, on another page, so does its bar. */
 export function groundsOf(strips: readonly PlacedStrip[], width: number): readonly RulePiece[] {
   const spans = new Map<Panel, { readonly top: number; bottom: number }>()
@@ -25,10 +22,10 @@ function groundOf(panel: Panel, y: number, bottom: number, boxWidth: number): re
   const x = rightToLeft ? inset.end : inset.start
   const width = boxWidth - inset.start - inset.end
   const height = bottom - y
-  const side = rightToLeft ? x + width - barWidth : x
+  const side = rightToLeft ? x + width - bar.width : x
   const piece = { kind: 'rule', y, height, ground: true } as const
   return [
     ...(ground === undefined ? [] : [{ ...piece, x, width, colour: ground }]),
-    { ...piece, x: side, width: barWidth, colour: bar },
+    { ...piece, x: side, width: bar.width, colour: bar.colour },
   ]
 }

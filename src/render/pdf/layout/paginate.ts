@@ -4,9 +4,6 @@ import type { Sheet, Sheets } from './sheet.ts'
 import { emptyStack, fittingStrips, place, stacked, stackHeight, stackOf, tolerance } from './stack.ts'
 import { Upcoming } from './upcoming.ts'
 
-/** Space above the notes of a page, with the line in it, in points. */
-export const notesGap = 18
-
 /** Lines of a note that must at least stand on the page of its call. */
 const leastNoteStrips = 2
 
@@ -27,10 +24,21 @@ export function* paginate(strips: Iterable<Strip>, notesOf: NotesOf, sheets: She
     const sheet = turned ? sheets.turned : sheets.upright
     const repeats = upcoming.at(0)?.repeats ?? []
     const top = stackHeight(repeats)
-    const filled = fillPage(upcoming, { turned, room: sheet.area.height - top, carried, notesOf, called })
+    const filled = fillPage(upcoming, {
+      turned,
+      room: sheet.area.height - top,
+      notesGap: sheet.notesGap,
+      carried,
+      notesOf,
+      called,
+    })
     const body = upcoming.take(filled.count, filled.parts)
     const waiting = [...carried, ...body.flatMap((strip) => takeNotes(strip, notesOf, called))]
-    const { foot, rest } = footOf(waiting, sheet.area.height - top - stackHeight(body), body.length === 0)
+    const { foot, rest } = footOf(
+      waiting,
+      sheet.area.height - top - stackHeight(body) - sheet.notesGap,
+      body.length === 0,
+    )
     yield pageOf(number, sheet, body.length === 0 ? [] : repeats, body, foot, body[0]?.running ?? running)
     running = body.findLast((strip) => strip.running !== undefined)?.running ?? running
     carried = rest
@@ -53,7 +61,7 @@ function pageOf(
     repeated: place(repeats, top),
     body: place(body, top + stackHeight(repeats)),
     notes: place(foot, notesTop),
-    notesTop: notesTop - notesGap / 2,
+    notesTop: notesTop - sheet.notesGap / 2,
     running,
   }
 }
@@ -69,6 +77,7 @@ function beginsTurned(upcoming: Upcoming): boolean {
 interface PageStart {
   readonly turned: boolean
   readonly room: number
+  readonly notesGap: number
   readonly carried: readonly Strip[]
   readonly notesOf: NotesOf
   /** Ids of the notes that stand on earlier pages. */
@@ -82,7 +91,10 @@ interface Filled {
   readonly parts?: readonly [Strip, Strip] | undefined
 }
 
-function fillPage(upcoming: Upcoming, { turned, room, carried, notesOf, called }: PageStart): Filled {
+function fillPage(
+  upcoming: Upcoming,
+  { turned, room, notesGap, carried, notesOf, called }: PageStart,
+): Filled {
   const here = new Set<string>()
   const known = { has: (id: string) => called.has(id) || here.has(id), add: (id: string) => here.add(id) }
   let body = emptyStack
@@ -137,7 +149,7 @@ function footOf(
   room: number,
   alone: boolean,
 ): { readonly foot: readonly Strip[]; readonly rest: readonly Strip[] } {
-  const fitting = fittingStrips(strips, room - notesGap)
+  const fitting = fittingStrips(strips, room)
   let count = fitting
   while (count > 0 && count < strips.length && strips[count - 1]?.keepWithNext) count--
   // A page that holds nothing else takes at least one strip of the notes: the work always goes on.

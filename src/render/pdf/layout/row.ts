@@ -27,13 +27,8 @@ export interface RowStyle {
   /** A row taller than this is divided, in points. */
   readonly limit: number
   readonly panels: readonly Panel[]
-  readonly padding: Padding
-}
-
-/** Space between the text of a cell and its edges, in points. */
-export interface Padding {
-  readonly x: number
-  readonly y: number
+  /** Space between the text of a cell and its edges, in points. */
+  readonly padding: { readonly x: number; readonly y: number }
 }
 
 /** What a row's place in its table decides. */

@@ -3,9 +3,6 @@ import type { TableCellPlan } from '../plan/flow.ts'
 import type { RulePiece } from './page.ts'
 import type { TableFit } from './table-fit.ts'
 
-const hairline = 0.5
-const headLine = 1
-
 /** For each row, the lines at its lower edge. A cell that goes on below has none. */
 export function rowRules(fit: TableFit): readonly (readonly RulePiece[])[] {
   const { block } = fit
@@ -13,11 +10,11 @@ export function rowRules(fit: TableFit): readonly (readonly RulePiece[])[] {
   return block.rows.map((row, index) => {
     const next = block.rows[index + 1]
     const edge = row.part === 'head' ? next?.part !== 'head' : next?.part === 'foot'
-    if (edge) return [ruleOf(fit, 0, block.columns, headLine, block.colours.head)]
+    if (edge) return [ruleOf(fit, 0, block.columns, block.lines.thick, block.colours.head)]
     const ends = (column: number) => grid[index + 1]?.[column] !== grid[index]?.[column] || next === undefined
     if (row.part === 'head') return spanningHeads(fit, grid[index] ?? [], ends)
     return segmentsWhere(block.columns, ends).map(([from, to]) =>
-      ruleOf(fit, from, to, hairline, block.colours.rule),
+      ruleOf(fit, from, to, block.lines.thin, block.colours.rule),
     )
   })
 }
@@ -32,7 +29,7 @@ function spanningHeads(
   return cells
     .filter(({ column, columnSpan }) => columnSpan > 1 && ends(column))
     .map(({ column, columnSpan }) => {
-      const rule = ruleOf(fit, column, column + columnSpan, hairline, fit.block.colours.rule)
+      const rule = ruleOf(fit, column, column + columnSpan, fit.block.lines.thin, fit.block.colours.rule)
       return { ...rule, x: rule.x + fit.padding.x, width: rule.width - 2 * fit.padding.x }
     })
 }

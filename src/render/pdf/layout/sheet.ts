@@ -1,5 +1,6 @@
 /** The paper: upright, and on its side for tables that are too wide. Points, y downwards from the upper edge. */
 import type { Theme } from '../../../theme/tokens.ts'
+import { measuresOf } from '../plan/measures.ts'
 
 export interface Sheet {
   readonly width: number
@@ -11,6 +12,8 @@ export interface Sheet {
     readonly width: number
     readonly height: number
   }
+  /** Between the text and the notes of a page, with the line in it. */
+  readonly notesGap: number
 }
 
 export interface Sheets {
@@ -22,15 +25,27 @@ export interface Sheets {
  * The sheets of a theme. A turned sheet stands as a reader holds it, header above and footer below, and its text
  * block has the upright one's outer margins at its sides, which gives a table the most room.
  */
-export function sheetsOf({ width, height, margin }: Theme['page']): Sheets {
+export function sheetsOf(theme: Theme): Sheets {
+  const { width, height, margin } = theme.page
+  const { notes } = measuresOf(theme)
   const { top, bottom, left, right } = margin
   return {
-    upright: sheet(width, height, { top, bottom, left, right }),
-    turned: sheet(height, width, { top, bottom, left: Math.min(left, top), right: Math.min(right, bottom) }),
+    upright: sheet(width, height, { top, bottom, left, right }, notes),
+    turned: sheet(
+      height,
+      width,
+      { top, bottom, left: Math.min(left, top), right: Math.min(right, bottom) },
+      notes,
+    ),
   }
 }
 
-function sheet(width: number, height: number, margin: Theme['page']['margin']): Sheet {
+function sheet(width: number, height: number, margin: Theme['page']['margin'], notesGap: number): Sheet {
   const { top, bottom, left, right } = margin
-  return { width, height, area: { left, top, width: width - left - right, height: height - top - bottom } }
+  return {
+    width,
+    height,
+    area: { left, top, width: width - left - right, height: height - top - bottom },
+    notesGap,
+  }
 }

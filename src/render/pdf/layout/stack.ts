@@ -2,8 +2,9 @@
 import type { Panel } from '../plan/flow.ts'
 import type { PlacedStrip, Strip } from './page.ts'
 
-/** The height of a pile that grows strip by strip; `last` decides the space above the next. */
+/** A pile that grows strip by strip; `last` decides the space above the next. */
 export interface Stack {
+  /** From the upper edge of the first strip's grounds to the lower edge of the last's. */
   readonly height: number
   readonly last: Strip | undefined
 }
@@ -11,7 +12,11 @@ export interface Stack {
 export const emptyStack: Stack = { height: 0, last: undefined }
 
 export function stacked({ height, last }: Stack, strip: Strip): Stack {
-  return { height: height + gapBetween(last, strip) + strip.height, last: strip }
+  const edge = last === undefined ? 0 : paddingBeyond(last.panels, [])
+  return {
+    height: height - edge + gapBetween(last, strip) + strip.height + paddingBeyond(strip.panels, []),
+    last: strip,
+  }
 }
 
 export function stackOf(strips: readonly Strip[], below: Stack = emptyStack): Stack {
@@ -47,9 +52,9 @@ export function place(strips: readonly Strip[], top: number): readonly PlacedStr
   })
 }
 
-/** Space between a strip and the one above it: the larger of the two, and the edges of grounds between them. */
+/** Space above a strip: the larger of its own and of that below the last one, and the edges of grounds between them. */
 function gapBetween(above: Strip | undefined, strip: Strip): number {
-  if (above === undefined) return 0
+  if (above === undefined) return paddingBeyond(strip.panels, [])
   const edges = paddingBeyond(above.panels, strip.panels) + paddingBeyond(strip.panels, above.panels)
   return Math.max(above.after, strip.before) + edges
 }

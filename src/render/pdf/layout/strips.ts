@@ -74,17 +74,18 @@ export function emptyStrip(block: FlowBlock): Strip {
   }
 }
 
-/** Room for a page number and some dots, in points. */
-const numberWidth = 48
+/** Room for a page number and some dots, in parts of the type size. */
+const numberWidth = 4
 
 function textStrips(block: TextBlock, context: LayoutContext): readonly Strip[] {
   const box = boxOf(block, context)
-  const width = box.width - (block.pageReference === undefined ? 0 : numberWidth) - (block.wraps?.room ?? 0)
+  const reserved = (block.pageReference?.run.size ?? 0) * numberWidth
+  const width = box.width - reserved - (block.wraps?.room ?? 0)
   const { direction, align, balanced } = block
   const shape = { width, direction, align, balanced, hang: block.wraps?.hang }
   const laid = layoutParagraph(block.runs, shape, context.fonts, context.reportMissing)
   const lines: readonly (Line | undefined)[] = laid.length === 0 ? [undefined] : laid
-  const offsetX = block.pageReference !== undefined && block.direction === 'rtl' ? numberWidth : 0
+  const offsetX = block.direction === 'rtl' ? reserved : 0
   return lines.map((line, index) => {
     const first = index === 0
     const last = index === lines.length - 1

@@ -1,5 +1,4 @@
 /** How a table fits the page: in its own type, in smaller type, on a page on its side, or with broken words. */
-import type { Padding } from './row.ts'
 import { scaledTable } from './scale.ts'
 import { boxOf, type LayoutContext } from './strips.ts'
 import { type ColumnSizes, measureColumns, type TableBlock, totalOf } from './table-measure.ts'
@@ -8,15 +7,16 @@ export interface TableFit {
   /** The table in the type in which it is set. */
   readonly block: TableBlock
   readonly turned: boolean
-  readonly padding: Padding
+  /** Space between the text of a cell and its edges, in points. */
+  readonly padding: { readonly x: number; readonly y: number }
   /** Columns in which words must be broken. */
   readonly narrow: readonly number[]
   /** Where `span` columns from `column` on stand. */
   placeOf(column: number, span: number): { readonly left: number; readonly width: number }
 }
 
-const roomy: Padding = { x: 6, y: 4 }
-const tight: Padding = { x: 4, y: 3 }
+/** Narrower spaces in cells go with smaller type. */
+const tight = { x: 0.65, y: 0.75 }
 
 /** Ways of setting a table, from the best for its readers to the last resort. */
 const ways = [
@@ -30,8 +30,8 @@ export function fitTable(block: TableBlock, context: LayoutContext): TableFit {
   let last: (() => TableFit) | undefined
   for (const { turned, small } of ways) {
     if (turned && context.turned === undefined) continue
-    const padding = small ? tight : roomy
     const set = small ? scaledTable(block, block.leastScale) : block
+    const padding = small ? { x: block.padding.x * tight.x, y: block.padding.y * tight.y } : block.padding
     const box = boxOf(set, (turned ? context.turned : undefined) ?? context)
     const sizes = measureColumns(set, padding.x, context)
     const setIn = (widths: readonly number[]) => ({

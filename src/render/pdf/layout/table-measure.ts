@@ -66,7 +66,7 @@ const measures: Measures = {
   picture: ({ width }) => ({ least: Math.min(width, leastPicture), full: width }),
   rule: () => ({ least: 0, full: 0 }),
   table: (block, context) => {
-    const { least, full } = measureColumns(block, 6, context)
+    const { least, full } = measureColumns(block, block.padding.x, context)
     return { least: totalOf(least), full: totalOf(full) }
   },
 }

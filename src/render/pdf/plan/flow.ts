@@ -34,7 +34,7 @@ export interface Panel {
   readonly inset: { readonly start: number; readonly end: number }
   readonly padding: number
   readonly ground?: string | undefined
-  readonly bar: string
+  readonly bar: { readonly colour: string; readonly width: number }
   readonly direction: Direction
 }
 
@@ -105,6 +105,10 @@ export interface TableBlock extends FlowBase {
   /** How much smaller the type of the cells may become before the page is turned, as a factor. */
   readonly leastScale: number
   readonly colours: { readonly rule: string; readonly head: string }
+  /** Weights of the lines below rows, and below the head. */
+  readonly lines: { readonly thin: number; readonly thick: number }
+  /** Between the words of a cell and its edges. */
+  readonly padding: { readonly x: number; readonly y: number }
 }
 
 export interface TableRowPlan {
@@ -126,6 +130,8 @@ export type FlowBlock = TextBlock | PictureBlock | RuleBlock | TableBlock
 /** The whole edition before layout. */
 export interface EditionPlan {
   readonly root: StructureElement
+  /** The elements of the tree that have an identifier, by it. */
+  readonly identified: ReadonlyMap<string, StructureElement>
   readonly flow: readonly FlowBlock[]
   /** The blocks of each note, drawn at the foot of the page that calls it. */
   readonly notes: ReadonlyMap<string, readonly FlowBlock[]>

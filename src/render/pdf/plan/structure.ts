@@ -5,7 +5,7 @@
  * place in the tree through the {@link Content} slot that owns it.
  */
 
-/** Standard structure types, and ours that the role map explains (Title, Aside, H7 and deeper). */
+/** Structure types as the plan calls them; `profile/` says how each target writes them. */
 export type StructureType =
   | 'Document'
   | 'Sect'
@@ -34,6 +34,8 @@ export type StructureType =
   | 'Reference'
   | 'Link'
   | 'Span'
+  | 'Em'
+  | 'Strong'
   | 'TOC'
   | 'TOCI'
   | 'Ruby'
@@ -47,8 +49,12 @@ export interface ElementProperties {
   readonly alternative?: string | undefined
   /** What an abbreviation stands for (`E`). */
   readonly expansion?: string | undefined
-  /** Unique identifier, for `Headers` and notes. */
+  /** Unique identifier: what links, outline, contents, notes and `Headers` lead to. */
   readonly id?: string | undefined
+  /** Ids of the elements that this one refers to: the note of a call, the heading of a line of the contents. */
+  readonly refersTo?: readonly string[] | undefined
+  /** A formula as a `math` element. */
+  readonly mathml?: string | undefined
   /** Human-readable title (`T`). */
   readonly title?: string | undefined
   readonly attributes?: readonly AttributeObject[] | undefined
@@ -69,8 +75,12 @@ export type AttributeObject =
       readonly placement: 'Block' | 'Inline'
       readonly boundingBox?: Box | undefined
     }
+  /** Text above or below the baseline of its line, `rise` in points. */
+  | { readonly owner: 'Shift'; readonly position: 'Sup' | 'Sub'; readonly rise: number }
+  | { readonly owner: 'Note'; readonly noteType: 'Footnote' }
 
-export type ListNumbering = 'None' | 'Disc' | 'Circle' | 'Square' | 'Decimal'
+/** `Description` is a list of terms and what is said of them. */
+export type ListNumbering = 'Description' | 'Disc' | 'Circle' | 'Square' | 'Decimal'
 
 /** Left, bottom, right, top, in points from the lower left corner of the page. */
 export type Box = readonly [number, number, number, number]
@@ -116,4 +126,15 @@ export class Content {
   constructor(owner: StructureElement) {
     this.owner = owner
   }
+}
+
+/** The elements below `root` that have an identifier, by it. */
+export function identified(root: StructureElement): ReadonlyMap<string, StructureElement> {
+  const found = new Map<string, StructureElement>()
+  const waiting = [root]
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    if (element.properties.id !== undefined) found.set(element.properties.id, element)
+    for (const kid of element.kids) if (kid instanceof StructureElement) waiting.push(kid)
+  }
+  return found
 }

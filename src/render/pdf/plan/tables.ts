@@ -17,8 +17,8 @@ const scopes: Readonly<Record<CellScope, 'Column' | 'Row'>> = {
 }
 
 export function planTable(node: NodeOf<'table'>, context: BlockContext): readonly FlowBlock[] {
-  const { theme } = context.edition
-  const table = within(addElement('Table', node, context), node, context)
+  const { theme, measures } = context.edition
+  const table = within(addElement('Table', node, context, { id: node.id }), node, context)
   const caption = planCaption(node, table)
   const block: TableBlock = {
     kind: 'table',
@@ -27,9 +27,11 @@ export function planTable(node: NodeOf<'table'>, context: BlockContext): readonl
     rows: planRows(node, table),
     leastScale: Math.min(1, theme.smallest / theme.type.small.size),
     colours: { rule: theme.light.rule, head: theme.light.accent },
+    lines: theme.line,
+    padding: measures.cell,
     inset: context.inset,
-    before: theme.space.paragraph * 1.5,
-    after: theme.space.paragraph * 1.75,
+    before: measures.display,
+    after: measures.display,
     direction: node.direction,
     keepWithNext: false,
     panels: context.panels,
@@ -41,7 +43,7 @@ export function planTable(node: NodeOf<'table'>, context: BlockContext): readonl
 
 function planCaption(node: NodeOf<'table'>, table: BlockContext): readonly FlowBlock[] {
   if (node.caption === undefined) return []
-  const { labels, theme } = table.edition
+  const { labels, theme, measures } = table.edition
   const caption = within(addElement('Caption', node.caption, table), node.caption, table)
   const style = blockStyle(theme, 'small', caption.language)
   const bold = { ...style.run, font: { ...style.run.font, bold: true } }
@@ -52,7 +54,7 @@ function planCaption(node: NodeOf<'table'>, table: BlockContext): readonly FlowB
   return [
     textBlock([...label, ...runsOf(node.caption.children, caption, style.run)], style, caption, {
       keepWithNext: true,
-      after: theme.space.paragraph * 0.75,
+      after: measures.caption,
       node: node.caption,
     }),
   ]

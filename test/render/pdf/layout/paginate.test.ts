@@ -18,7 +18,7 @@ const strip = (name: string, own: Partial<Strip> = {}): Strip => ({
   ...own,
 })
 
-const sheet = { width: 300, height: 300, area: { left: 0, top: 70, width: 300, height: 100 } }
+const sheet = { width: 300, height: 300, area: { left: 0, top: 70, width: 300, height: 100 }, notesGap: 18 }
 const sheets: Sheets = { upright: sheet, turned: { ...sheet, area: { ...sheet.area, height: 60 } } }
 const names = (page: Page) => page.body.map((placed) => placed.strip.anchors[0]).join(' ')
 const noteNames = (page: Page) => page.notes.map((placed) => placed.strip.anchors[0]).join(' ')
@@ -173,6 +173,24 @@ describe('paginate', () => {
     it('leaves room for the notes of the page', () => {
       const pages = deal([strip('a', { notes: ['n'] }), row(100)], { n: [strip('note', { height: 22 })] })
       expect(pages.map(names)).toEqual(['a row 40', 'row 60'])
+    })
+  })
+  describe('grounds of callouts', () => {
+    const panel = {
+      inset: { start: 0, end: 0 },
+      padding: 12,
+      direction: 'ltr',
+      bar: { colour: '#000000', width: 3 },
+    } as const
+    const onPanel = (name: string) => strip(name, { panels: [panel] })
+
+    it('stay within the text block at the head of a page', () => {
+      const [page] = deal([onPanel('callout'), strip('after')])
+      expect(page?.body.map(({ y }) => y)).toEqual([82, 114])
+    })
+
+    it('stay within the text block at the foot of a page', () => {
+      expect(deal([...many(4), onPanel('callout')]).map(names)).toEqual(['1 2 3 4', 'callout'])
     })
   })
 })

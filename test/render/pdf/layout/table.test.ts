@@ -82,7 +82,7 @@ function stripsFor(
 
 /** The strips of each page. */
 function pagesFor(block: NodeOf<'table'>): readonly (readonly Strip[])[] {
-  const sheet = { width: 595, height: 842, area: { left: 0, top: 0, width, height } }
+  const sheet = { width: 595, height: 842, notesGap: 18, area: { left: 0, top: 0, width, height } }
   const pages = [...paginate(stripsFor(block), () => [], { upright: sheet, turned: sheet })]
   return pages.map(({ body }) => body.map(({ strip }) => strip))
 }
