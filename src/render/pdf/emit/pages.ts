@@ -14,7 +14,7 @@ import type { Sheet } from '../layout/sheet.ts'
 import type { Line, PlacedSegment, TextRun } from '../layout/text.ts'
 import type { LinkPlan } from '../plan/flow.ts'
 import type { Canvas } from './canvas.ts'
-import { drawFooter, drawHeader, type FooterPage } from './marginalia.ts'
+import { type FooterPage, Marginalia } from './marginalia.ts'
 import type { LinkArea, Navigation } from './navigation.ts'
 import type { PdfPage } from './pdfkit.ts'
 import type { Pictures } from './pictures.ts'
@@ -33,6 +33,7 @@ export class PageWriter {
   readonly #navigation: Navigation
   readonly #pictures: Pictures
   readonly #setting: PageSetting
+  readonly #marginalia: Marginalia
   #areas = new Map<LinkPlan, LinkArea[]>()
   #sheet: Sheet
   #numbers: PageNumbers | undefined
@@ -58,6 +59,7 @@ export class PageWriter {
     this.#navigation = navigation
     this.#pictures = pictures
     this.#setting = setting
+    this.#marginalia = new Marginalia(canvas, setting)
   }
 
   /** Draws all of a page but what waits for the last one to be laid out. */
@@ -77,7 +79,7 @@ export class PageWriter {
     for (const { pdfPage, page } of this.#unfinished) {
       this.#canvas.resumePage(pdfPage)
       if ('body' in page) this.#draw(page)
-      drawFooter(this.#canvas, page, numbers.count, this.#setting)
+      this.#marginalia.drawFooter(page, numbers.count)
       this.#canvas.leavePage()
       pdfPage.end()
     }
@@ -88,7 +90,7 @@ export class PageWriter {
     this.#sheet = page.sheet
     this.#areas = new Map()
     this.#ground()
-    if (page.number > 1) drawHeader(this.#canvas, page, this.#setting)
+    if (page.number > 1) this.#marginalia.drawHeader(page)
     this.#grounds(page.body)
     if (page.repeated.length > 0) this.#canvas.artifact('pagination', () => this.#strips(page.repeated, true))
     this.#strips(page.body, false)

@@ -19,9 +19,6 @@ export interface ShapedText {
   readonly advance: number
 }
 
-/** Words recur: shaping them once saves most of the work. The bound keeps memory flat in long books. */
-const cacheLimit = 20_000
-
 /** A step of a glyph's outline: an operator of PDF paths and its points, the y axis running upwards. */
 export interface PathStep {
   readonly operator: 'm' | 'l' | 'c' | 'h'
@@ -42,7 +39,6 @@ export class Face {
   readonly #font: Font
   readonly #unit: number
   readonly #covered: ReadonlySet<number>
-  readonly #shaped = new Map<string, ShapedText>()
 
   constructor(name: string, bytes: Uint8Array, scale: number) {
     this.name = name
@@ -83,19 +79,9 @@ export class Face {
   }
 
   shape(text: string, rightToLeft: boolean, language: string): ShapedText {
-    const key = `${rightToLeft ? '<' : '>'}${language} ${text}`
-    let shaped = this.#shaped.get(key)
-    if (shaped === undefined) {
-      if (this.#shaped.size >= cacheLimit) this.#shaped.clear()
-      shaped = this.#shape(text.replace(/[\t\n\u2028]/g, ' '), rightToLeft, language)
-      this.#shaped.set(key, shaped)
-    }
-    return shaped
-  }
-
-  #shape(text: string, rightToLeft: boolean, language: string): ShapedText {
+    const drawn = text.replace(/[\t\n\u2028]/g, ' ')
     const buffer = new Buffer()
-    buffer.addText(text)
+    buffer.addText(drawn)
     buffer.guessSegmentProperties()
     buffer.setDirection(rightToLeft ? Direction.RTL : Direction.LTR)
     buffer.setLanguage(language)
@@ -109,7 +95,7 @@ export class Face {
       xOffset: (glyph.xOffset ?? 0) * this.#unit,
       yOffset: (glyph.yOffset ?? 0) * this.#unit,
     }))
-    return { text, glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) }
+    return { text: drawn, glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) }
   }
 }
 

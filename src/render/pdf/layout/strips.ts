@@ -86,26 +86,30 @@ function textStrips(block: TextBlock, context: LayoutContext): readonly Strip[] 
   const laid = layoutParagraph(block.runs, shape, context.fonts, context.reportMissing)
   const lines: readonly (Line | undefined)[] = laid.length === 0 ? [undefined] : laid
   const offsetX = block.direction === 'rtl' ? reserved : 0
+  const baseline = baselineIn(block)
   return lines.map((line, index) => {
     const first = index === 0
     const last = index === lines.length - 1
-    const baseline = baselineIn(block)
     const pieces: Piece[] = line === undefined ? [] : [{ kind: 'line', x: box.x + offsetX, baseline, line }]
     if (line?.goesOn && block.wraps) pieces.push(wrapPiece(block.wraps, block, box, baseline))
     if (first) pieces.unshift(...markerPieces(block, box, baseline, context))
     if (last && block.pageReference !== undefined)
       pieces.push(pageNumberPiece(block, box, line?.width ?? 0, baseline, block.pageReference))
+    const found = findsIn(line)
     return {
-      ...emptyStrip(block),
-      height: Math.max(block.leading, ...(line?.segments ?? []).map(({ run }) => run.picture?.height ?? 0)),
+      height: Math.max(block.leading, found.height),
       before: first ? block.before : 0,
       after: last ? block.after : 0,
       keepWithNext: last ? block.keepWithNext : staysWithNext(index, lines.length, block.keepWithNext),
       pieces,
-      anchors: [...(first ? block.anchors : []), ...anchorsIn(line)],
-      notes: notesIn(line),
+      panels: block.panels,
+      anchors: first ? [...block.anchors, ...found.anchors] : found.anchors,
+      notes: found.notes,
+      repeats: none,
       running: first ? block.running : undefined,
+      node: block.node,
       offset: line?.start ?? 0,
+      turned: false,
     }
   })
 }
@@ -169,12 +173,30 @@ function pageNumberPiece(
   }
 }
 
-function anchorsIn(line: Line | undefined): readonly string[] {
-  return (line?.segments ?? []).flatMap(({ run }) => run.anchor ?? [])
+interface Finds {
+  /** Of the highest picture. */
+  readonly height: number
+  readonly anchors: readonly string[]
+  readonly notes: readonly string[]
 }
 
-function notesIn(line: Line | undefined): readonly string[] {
-  return (line?.segments ?? []).flatMap(({ run }) => run.note ?? [])
+/** Shared by all lines that have none: a book has half a million lines. */
+const none: readonly never[] = []
+const nothing: Finds = { height: 0, anchors: none, notes: none }
+
+/** What stands in a line beside its words. */
+function findsIn(line: Line | undefined): Finds {
+  const runs = (line?.segments ?? none)
+    .map(({ run }) => run)
+    .filter(
+      ({ anchor, note, picture }) => anchor !== undefined || note !== undefined || picture !== undefined,
+    )
+  if (runs.length === 0) return nothing
+  return {
+    height: Math.max(...runs.map(({ picture }) => picture?.height ?? 0)),
+    anchors: runs.flatMap(({ anchor }) => anchor ?? []),
+    notes: runs.flatMap(({ note }) => note ?? []),
+  }
 }
 
 function pictureStrips(block: BlockOfKind<'picture'>, context: LayoutContext): readonly Strip[] {
