@@ -1,5 +1,6 @@
 /** The PDF edition: accessible and archival in one file, to the standards of a profile. */
 import type { Asset } from '../../assets/asset.ts'
+import type { Report } from '../../diagnostics/report.ts'
 import type { Publication } from '../../model/publication.ts'
 import { defineRenderer, type OutputFile, type PageMark, type RenderContext } from '../renderer.ts'
 import { Attachments } from './emit/attachments.ts'
@@ -19,6 +20,7 @@ import { type NotesOf, paginate } from './layout/paginate.ts'
 import { type Sheets, sheetsOf } from './layout/sheet.ts'
 import { eachStrip, type LayoutContext, stripsOf } from './layout/strips.ts'
 import { type PdfOptions, pdfOptions } from './options.ts'
+import { columnNames } from './plan/columns.ts'
 import { planEdition } from './plan/edition.ts'
 import type { EditionPlan } from './plan/flow.ts'
 import { profiles } from './profile/profiles.ts'
@@ -45,7 +47,7 @@ export const pdf = defineRenderer({
     )
     const missing = new MissingCharacters()
     const sheets = sheetsOf(context.theme)
-    const layout = layoutContext(sheets, missing)
+    const layout = layoutContext(sheets, missing, context.report)
     const { bytes, marks } = await writePages(plan, sheets, layout, publication, options, context)
     missing.report(context.report)
     return [
@@ -67,20 +69,28 @@ async function readAssets(
   return new Map(assets.map((asset) => [asset.id, asset]))
 }
 
-function layoutContext({ upright }: Sheets, missing: MissingCharacters): LayoutContext {
+function layoutContext(
+  { upright, turned }: Sheets,
+  missing: MissingCharacters,
+  report: Report,
+): LayoutContext {
   return {
     fonts,
     width: upright.area.width,
     height: upright.area.height,
+    turned: turned.area.width > upright.area.width ? turned.area : undefined,
+    reportNarrow: (table, columns) =>
+      report('table-words-fit-its-columns', table?.position, { columns: columnNames(table, columns) }),
     reportMissing: (character, run) => missing.add(character, run.position),
   }
 }
 
 /** Notes are looked up more than once, for the page that they nearly fitted on and for their own. */
 function notesOf({ notes }: EditionPlan, layout: LayoutContext): NotesOf {
+  const foot = { ...layout, turned: undefined }
   const set = new Map<string, readonly Strip[]>()
   return (id) => {
-    const strips = set.get(id) ?? stripsOf(notes.get(id) ?? [], layout)
+    const strips = set.get(id) ?? stripsOf(notes.get(id) ?? [], foot)
     if (set.size >= notesHeld) set.clear()
     set.set(id, strips)
     return strips

@@ -115,6 +115,7 @@ function line(
   return textBlock([textRun(words, inlineContext(own, style.run))], style, own, {
     after,
     keepWithNext: true,
+    balanced: true,
   })
 }
 
