@@ -11,6 +11,7 @@ import { editionsTable } from './table.ts'
 export interface BuildOptions {
   readonly config?: string
   readonly out?: string
+  readonly theme?: string
   readonly format?: readonly string[]
   readonly jobs?: number | 'auto'
   readonly quiet?: boolean
@@ -42,13 +43,14 @@ async function displayFor({ json = false, quiet = json, plain = false }: BuildOp
 }
 
 function publishOptions(options: BuildOptions, display: Display) {
-  const { out, format, jobs = 'auto', embargoed, strict } = options
+  const { out, theme, format, jobs = 'auto', embargoed, strict } = options
   const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH'])
   return {
     jobs,
     onProgress: display.show,
     onDocument: (result: DocumentResult) => display.above(() => say(result, options)),
     ...(out !== undefined && { out }),
+    ...(theme !== undefined && { theme }),
     ...(format && { formats: format }),
     ...rendererOptions(options),
     ...(embargoed && { embargoed }),

@@ -19,7 +19,10 @@ export interface Config {
   readonly remarkPlugins?: readonly Pluggable[]
   /** Rules over the finished publication, beside Lectern's own; see `defineRule`. */
   readonly rules?: readonly OwnRule[]
-  /** Folder of the theme: `theme.json`, and the templates and style sheets that differ from the default ones. */
+  /**
+   * `large-print`, `high-contrast`, or the folder of a theme: `theme.json`, and the templates and style sheets that
+   * differ from those of the theme that it extends.
+   */
   readonly theme?: string | URL
   /** Renderers beside the built-in ones, in whose place they come when they have their name. */
   readonly renderers?: readonly Renderer[]

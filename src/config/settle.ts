@@ -1,6 +1,6 @@
 /** From a configuration to what a run works with; everything that can be wrong is said before a source is read. */
 import { relative, resolve, sep } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { OwnRule } from '../check/rule.ts'
 import { nearest } from '../diagnostics/suggest.ts'
@@ -33,7 +33,8 @@ export interface OwnSettings {
   readonly config?: Config | URL | undefined
   readonly out?: string | undefined
   readonly strict?: boolean | undefined
-  readonly theme?: URL | undefined
+  /** A shipped theme by its name, any other by its address or its path from the working folder. */
+  readonly theme?: string | URL | undefined
   /** Options by the name of the renderer, which go before the configuration's. */
   readonly options?: RendererOptions | undefined
   /** The renderers that the configuration adds to; the built-in ones when absent. */
@@ -54,7 +55,7 @@ export async function settle(own: OwnSettings): Promise<Settings> {
   return {
     parser: attach(given.remarkPlugins ?? []),
     rules: given.rules ?? [],
-    theme: await readTheme(theme ?? themeFolder(given.theme, folder)),
+    theme: theme === undefined ? await loadTheme(given.theme, folder) : await loadTheme(theme),
     renderers: registered,
     options,
     out: out ?? (given.out === undefined ? 'dist' : pathForReaders(resolve(folder, given.out))),
@@ -94,24 +95,6 @@ function unknownRenderer(name: string, known: readonly string[]): string {
   const meant = nearest(name, known)
   const suggestion = meant ? ` Did you mean ${meant}?` : ''
   return `options, ${name}: no renderer has this name; the renderers are ${known.join(', ')}.${suggestion}`
-}
-
-/** A theme of one's own that cannot be used is a mistake of its maker; the default theme is ours. */
-async function readTheme(folder: URL | undefined): Promise<Theme> {
-  if (folder === undefined) return loadTheme()
-  try {
-    return await loadTheme(folder)
-  } catch (error) {
-    throw new UsageError(
-      `The theme in ${pathForReaders(fileURLToPath(folder))} cannot be used: ${reasonOf(error)}`,
-    )
-  }
-}
-
-function themeFolder(theme: Config['theme'], folder: string): URL | undefined {
-  if (theme === undefined) return undefined
-  const path = theme instanceof URL ? fileURLToPath(theme) : resolve(folder, theme)
-  return pathToFileURL(path + sep)
 }
 
 /** Relative to the working folder, with `/` between its parts. */

@@ -18,10 +18,13 @@ export interface PublishOptions {
   readonly embargoed?: boolean
   /** Lets warnings refuse a source as errors do. */
   readonly strict?: boolean
+  /**
+   * `large-print`, `high-contrast`, or the folder of a theme: its address, or its path from the working folder. The
+   * configuration's, or the default theme, when absent.
+   */
+  readonly theme?: string | URL
   /** Options by the name of the renderer; each goes before the frontmatter's and the configuration's. */
   readonly options?: RendererOptions
-  /** Folder of the theme, its address ending with `/`. */
-  readonly theme?: URL
   /** The renderers that those of the configuration join; the built-in ones when absent. */
   readonly renderers?: readonly RegisteredRenderer[]
   /** The date that editions carry as that of their making, instead of the frontmatter's. */

@@ -19,7 +19,7 @@ export interface Order {
   readonly strict: boolean | undefined
   /** Options by the name of the renderer, which go before all others. */
   readonly options: RendererOptions | undefined
-  /** Address of the theme's folder. */
+  /** Name, address or path of the theme. */
   readonly theme: string | undefined
   readonly sourceDate: Date | undefined
 }
@@ -44,17 +44,16 @@ export interface Run extends Settings {
 export function orderOf(options: PublishOptions) {
   const { config, out, formats, embargoed = false, strict, options: own, theme, sourceDate } = options
   const address = config instanceof URL ? config.href : undefined
-  const order = {
+  return {
     config: address,
     out,
     formats,
     embargoed,
     strict,
     options: own,
-    theme: theme?.href,
+    theme: theme?.toString(),
     sourceDate,
-  }
-  return order satisfies Order
+  } satisfies Order
 }
 
 /** @throws UsageError when a format is not known, or when the configuration is wrong. */
@@ -66,7 +65,7 @@ export async function prepare(order: Order, tools: Tools): Promise<Run> {
     out: order.out,
     strict: order.strict,
     options: order.options,
-    theme: urlOf(order.theme),
+    theme: order.theme,
     renderers: tools.renderers,
   })
   const { renderers } = settings

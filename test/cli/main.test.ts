@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { version } from '../../src/version.ts'
+import { version } from '../../src/installation.ts'
 import { lectern } from '../support/command-line.ts'
 import { frontmatter } from '../support/publishing.ts'
 
@@ -32,6 +32,7 @@ describe('lectern', () => {
       ['build', '--format', 'docx'],
       /^The format docx is not known; the formats are html, pdf, epub, text\.$/m,
     ],
+    [['build', '--theme', 'nowhere'], /^There is no theme in nowhere: .* one of the themes default, high-/m],
   ])('is asked wrongly: %j', async (arguments_, message) => {
     const { code, errors, out } = await lectern(arguments_)
     expect(code).toBe(2)
@@ -102,6 +103,31 @@ describe('lectern build', () => {
     const { out, errors, code } = await lectern(arguments_, { 'brief.md': good })
     expect({ out, errors, code }).toEqual({ out: '', errors: '', code: 0 })
     expect(await readFile('out/here/brief/brief.en.txt', 'utf8')).toContain('A brief')
+  })
+
+  it('takes a theme by its name, or from a folder', async () => {
+    const brief = { 'source/brief.md': good }
+    const large = await lectern(['build', '--format', 'html', '--theme', 'large-print'], brief)
+    expect(large.errors).toBe('')
+    expect(await readFile(`${large.folder}/dist/brief/brief.en.html`, 'utf8')).toContain('--root:168.75%')
+    const house = { ...brief, 'house/theme.json': '{ "name": "house", "light": { "accent": "#7a0019" } }' }
+    const own = await lectern(['build', '--format', 'html', '--theme', 'house'], house)
+    expect(await readFile(`${own.folder}/dist/brief/brief.en.html`, 'utf8')).toContain('--accent:#7a0019')
+  })
+
+  it('says what is wrong with a theme, and makes nothing', async () => {
+    const files = {
+      'source/brief.md': good,
+      'house/theme.json': '{ "name": "house", "light": { "text": "black" } }',
+    }
+    const { code, errors, out } = await lectern(['build', '--theme', 'house'], files)
+    expect({ code, errors, out }).toEqual({
+      code: 2,
+      errors:
+        'The theme cannot be used:\n' +
+        '  house/theme.json, light.text: found "black"; expected a colour such as "#1a3c5e".\n',
+      out: '',
+    })
   })
 
   it('publishes before the embargo ends only when told to', async () => {

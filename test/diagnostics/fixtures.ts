@@ -13,6 +13,8 @@ import { frontmatter, stubRenderer } from '../support/publishing.ts'
 export interface Setting {
   readonly files: Readonly<Record<string, FileContent>>
   readonly options?: PublishOptions
+  /** Whether the package that converts pictures is taken away. */
+  readonly withoutSharp?: true
 }
 
 interface Fixture {
@@ -112,10 +114,22 @@ export const fixtures: { readonly [Id in ShownInWords]: Fixture } = {
       throw new Error('the plugin is broken')
     }),
   },
-  'image-type-is-supported': { passes: picture(png(3, 2)), fails: picture('GIF89a') },
+  'image-type-is-supported': { passes: picture(png(3, 2)), fails: picture('II*\0') },
+  'image-needs-no-converter': {
+    passes: picture(png(3, 2)),
+    fails: { ...picture('RIFF\0\0\0\0WEBPVP8 '), withoutSharp: true },
+  },
   'image-is-readable': { passes: picture(png(3, 2)), fails: picture(png(3, 2).subarray(0, 40)) },
   'image-is-of-bounded-size': { passes: picture(png(300, 200)), fails: picture(png(20_000, 6_000)) },
-  'image-stands-still': { passes: picture(png(4, 4)), fails: picture(animatedPng()) },
+  'image-has-one-frame': { passes: picture(png(4, 4)), fails: picture(animatedPng()) },
+  'svg-stands-still': {
+    passes: picture(svg('<rect/>')),
+    fails: picture(svg('<rect><animate attributeName="x" to="5"/></rect>')),
+  },
+  'svg-is-drawn-alike': {
+    passes: picture(svg('<rect/>')),
+    fails: picture(svg('<rect filter="url(#shadow)"/>')),
+  },
   'text-has-glyphs': {
     passes: inPdf(':lang[νερό]{lang=el}'),
     fails: inPdf(':lang[水]{lang=zh}'),

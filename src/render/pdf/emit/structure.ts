@@ -34,8 +34,8 @@ export class StructureWriter {
   readonly #references = new Map<StructureElement, Reference>()
   readonly #marks = new Map<Content, Mark[]>()
   readonly #parents: (readonly [number, Value])[] = []
-  /** Elements that own the marked content of the current page, by MCID. */
-  #owners: Reference[] = []
+  /** Elements that own the marked content of a page, by MCID. */
+  readonly #owners = new WeakMap<Reference, Reference[]>()
   #nextKey = 0
 
   constructor(document: PdfDocument, setting: StructureSetting) {
@@ -53,8 +53,8 @@ export class StructureWriter {
     const key = this.#nextKey++
     dictionary.data['StructParents'] = key
     dictionary.data['Tabs'] = 'S'
-    this.#owners = []
-    this.#parents.push([key, this.#owners])
+    this.#owners.set(dictionary, [])
+    this.#parents.push([key, this.#ownersHere()])
   }
 
   /** How the type of the element that `content` belongs to is called in the file. */
@@ -74,8 +74,9 @@ export class StructureWriter {
 
   /** A new marked-content id on the current page that belongs to `content`. */
   mark(content: Content): number {
-    const id = this.#owners.length
-    this.#owners.push(this.#referenceOf(content.owner))
+    const owners = this.#ownersHere()
+    const id = owners.length
+    owners.push(this.#referenceOf(content.owner))
     this.#record(content, { kind: 'content', page: this.#document.page.dictionary, id })
     return id
   }
@@ -101,6 +102,10 @@ export class StructureWriter {
     data['ParentTreeNextKey'] = this.#nextKey
     if (ids.length > 0) data['IDTree'] = this.#idTree(ids)
     this.#root.end()
+  }
+
+  #ownersHere(): Reference[] {
+    return this.#owners.get(this.#document.page.dictionary) ?? []
   }
 
   #record(content: Content, mark: Mark): void {

@@ -28,10 +28,15 @@ const measures: Table = {
 }
 
 export function stripsOf(blocks: readonly FlowBlock[], context: LayoutContext): readonly Strip[] {
-  return blocks.flatMap((block) => {
+  return [...eachStrip(blocks, context)]
+}
+
+/** {@link stripsOf} one by one: a block is set when its page comes. */
+export function* eachStrip(blocks: Iterable<FlowBlock>, context: LayoutContext): Generator<Strip> {
+  for (const block of blocks) {
     const measure = measures[block.kind] as (block: FlowBlock, context: LayoutContext) => readonly Strip[]
-    return measure(block, context)
-  })
+    yield* measure(block, context)
+  }
 }
 
 /** Left edge and width of a block: insets are from the start edge, which is on the right in Arabic. */
@@ -60,19 +65,21 @@ export function emptyStrip(block: FlowBlock): Strip {
     repeats: [],
     node: block.node,
     offset: 0,
+    turned: false,
   }
 }
 
-/** Room for a page number and some dots, in points. */
-const numberWidth = 48
+/** Room for a page number and some dots, in parts of the type size. */
+const numberWidth = 4
 
 function textStrips(block: TextBlock, context: LayoutContext): readonly Strip[] {
   const box = boxOf(block, context)
-  const width = block.pageReference === undefined ? box.width : box.width - numberWidth
+  const reserved = (block.pageReference?.run.size ?? 0) * numberWidth
+  const width = box.width - reserved
   const shape = { width, direction: block.direction, align: block.align }
   const laid = layoutParagraph(block.runs, shape, context.fonts, context.reportMissing)
   const lines: readonly (Line | undefined)[] = laid.length === 0 ? [undefined] : laid
-  const offsetX = block.pageReference !== undefined && block.direction === 'rtl' ? numberWidth : 0
+  const offsetX = block.direction === 'rtl' ? reserved : 0
   return lines.map((line, index) => {
     const first = index === 0
     const last = index === lines.length - 1

@@ -1,15 +1,11 @@
 /** Tables: widths of columns, heights of rows, and strips that repeat the header rows on every page. */
-import type { BlockOfKind, FlowBlock, Panel, TableCellPlan, TableRowPlan, TextBlock } from '../plan/flow.ts'
+import type { BlockOfKind, FlowBlock, TableCellPlan, TableRowPlan, TextBlock } from '../plan/flow.ts'
 import type { Piece, Strip } from './page.ts'
 import { measureParagraph } from './paragraph.ts'
+import { place, stackHeight } from './stack.ts'
 import { boxOf, emptyStrip, type LayoutContext, stripsOf } from './strips.ts'
 
 type TableBlock = BlockOfKind<'table'>
-
-/** Space between the text of a cell and its edges, in points. */
-const padding = { x: 6, y: 4 }
-const hairline = 0.5
-const headLine = 1
 
 /** A table no taller than this part of the page is not divided. */
 const wholeUpTo = 0.4
@@ -63,8 +59,8 @@ function columnWidths(block: TableBlock, available: number, context: LayoutConte
   const cells = block.rows.flatMap((row) => row.cells)
   for (const cell of [...cells].sort((a, b) => a.columnSpan - b.columnSpan)) {
     const size = measureBlocks(cell.blocks, context)
-    spread(least, cell, size.least + 2 * padding.x)
-    spread(full, cell, size.full + 2 * padding.x)
+    spread(least, cell, size.least + 2 * block.padding.x)
+    spread(full, cell, size.full + 2 * block.padding.x)
   }
   return distribute(least, full, available)
 }
@@ -126,28 +122,9 @@ function layCell(
   const before = sum(0, cell.column)
   const { x: left, width: full } = { x: boxX, width: boxOf(block, context).width }
   const x = block.direction === 'rtl' ? left + full - before - width : left + before
+  const { padding } = block
   const strips = stripsOf(cell.blocks, { ...context, width: width - 2 * padding.x })
   return { cell, x: x + padding.x, strips, height: stackHeight(strips) + 2 * padding.y }
-}
-
-/** Height of strips one above the other, without the space above the first and below the last. */
-export function stackHeight(strips: readonly Strip[]): number {
-  return strips.reduce((height, strip, index) => height + gapBefore(strips, index) + strip.height, 0)
-}
-
-/** Space between a strip and the one above it: the larger of the two, and the edges of grounds between them. */
-export function gapBefore(strips: readonly Strip[], index: number): number {
-  const above = strips[index - 1]
-  const strip = strips[index]
-  if (above === undefined || strip === undefined) return 0
-  const edges = paddingBeyond(above.panels, strip.panels) + paddingBeyond(strip.panels, above.panels)
-  return Math.max(above.after, strip.before) + edges
-}
-
-/** Padding of the panels that one strip stands on and the other does not. */
-function paddingBeyond(panels: readonly Panel[], others: readonly Panel[]): number {
-  if (panels === others) return 0
-  return panels.reduce((sum, panel) => (others.includes(panel) ? sum : sum + panel.padding), 0)
 }
 
 /** A cell over several rows makes the last of them taller, where it needs to. */
@@ -182,7 +159,7 @@ function rowStrip(
   const row = block.rows[index] as TableRowPlan
   const next = block.rows[index + 1]
   const endsHead = row.part === 'head' && next?.part !== 'head'
-  const line = endsHead ? headLine : hairline
+  const line = endsHead ? block.lines.thick : block.lines.thin
   const rule: Piece = {
     kind: 'rule',
     ...edge,
@@ -190,7 +167,7 @@ function rowStrip(
     height: line,
     colour: endsHead ? block.colours.head : block.colours.rule,
   }
-  const inner = cells.map(({ x, strips }) => shifted(strips, x, padding.y))
+  const inner = cells.map(({ x, strips }) => shifted(strips, x, block.padding.y))
   return {
     ...emptyStrip(block),
     height,
@@ -208,13 +185,9 @@ function shifted(
   x: number,
   top: number,
 ): Pick<Strip, 'pieces' | 'anchors' | 'notes'> {
-  let y = top
-  const pieces: Piece[] = []
-  for (const [index, strip] of strips.entries()) {
-    y += gapBefore(strips, index)
-    pieces.push(...strip.pieces.map((piece) => movePiece(piece, x, y)))
-    y += strip.height
-  }
+  const pieces = place(strips, top).flatMap(({ strip, y }) =>
+    strip.pieces.map((piece) => movePiece(piece, x, y)),
+  )
   return {
     pieces,
     anchors: strips.flatMap(({ anchors }) => anchors),

@@ -34,7 +34,7 @@ export interface Panel {
   readonly inset: { readonly start: number; readonly end: number }
   readonly padding: number
   readonly ground?: string | undefined
-  readonly bar: string
+  readonly bar: { readonly colour: string; readonly width: number }
   readonly direction: Direction
 }
 
@@ -88,6 +88,10 @@ export interface TableBlock extends FlowBase {
   readonly columns: number
   readonly rows: readonly TableRowPlan[]
   readonly colours: { readonly rule: string; readonly head: string }
+  /** Weights of the lines below rows, and below the head. */
+  readonly lines: { readonly thin: number; readonly thick: number }
+  /** Between the words of a cell and its edges. */
+  readonly padding: { readonly x: number; readonly y: number }
 }
 
 export interface TableRowPlan {

@@ -7,7 +7,7 @@ import type { Theme } from '../../../theme/tokens.ts'
 import type { TextRun } from '../layout/text.ts'
 import type { LinkPlan } from './flow.ts'
 import { Content, type StructureElement } from './structure.ts'
-import type { RunStyle } from './styles.ts'
+import { type RunStyle, reduced } from './styles.ts'
 
 /** What inline handlers need to know of their surroundings. */
 export interface InlineContext {
@@ -125,7 +125,7 @@ function shifted(
   return planInlines(node.children, {
     ...context,
     element: context.element.add('Span', { attributes: [{ owner: 'Shift', position, rise }] }),
-    style: { ...context.style, size: size * 0.7, rise: context.style.rise + rise },
+    style: { ...context.style, size: reduced(size, 0.7, context.theme), rise: context.style.rise + rise },
   })
 }
 
@@ -141,7 +141,11 @@ function quotation(node: NodeOf<'inlineQuotation'>, context: InlineContext): rea
 
 function code(node: NodeOf<'inlineCode'>, context: InlineContext): readonly TextRun[] {
   const { font, size } = context.style
-  const style = { ...context.style, font: { ...font, family: 'code' as const }, size: size * 0.94 }
+  const style = {
+    ...context.style,
+    font: { ...font, family: 'code' as const },
+    size: reduced(size, 0.94, context.theme),
+  }
   return [
     textRun(
       node.value,
@@ -181,7 +185,7 @@ function noteCall(node: NodeOf<'noteCall'>, context: InlineContext): readonly Te
       element,
       style: {
         ...context.style,
-        size: size * 0.7,
+        size: reduced(size, 0.7, context.theme),
         rise: size * 0.34,
         colour: context.theme.light.link,
       },

@@ -26,7 +26,7 @@ const scopes: Readonly<Record<CellScope, 'Column' | 'Row'>> = {
 }
 
 export function planTable(node: NodeOf<'table'>, context: BlockContext): readonly FlowBlock[] {
-  const { theme } = context.edition
+  const { theme, measures } = context.edition
   const table = within(addElement('Table', node, context, { id: node.id }), node, context)
   const caption = planCaption(node, table)
   const block: TableBlock = {
@@ -34,21 +34,23 @@ export function planTable(node: NodeOf<'table'>, context: BlockContext): readonl
     columns: node.columns,
     rows: planRows(node, table),
     colours: { rule: theme.light.rule, head: theme.light.accent },
+    lines: theme.line,
+    padding: measures.cell,
     inset: context.inset,
     before: 0,
-    after: theme.space.paragraph * 1.75,
+    after: measures.display,
     direction: node.direction,
     keepWithNext: false,
     panels: context.panels,
     anchors: [],
     node,
   }
-  return anchored(respaced([...caption, block], { before: theme.space.paragraph * 1.5 }), [node.id])
+  return anchored(respaced([...caption, block], { before: measures.display }), [node.id])
 }
 
 function planCaption(node: NodeOf<'table'>, table: BlockContext): readonly FlowBlock[] {
   if (node.caption === undefined) return []
-  const { labels, theme } = table.edition
+  const { labels, theme, measures } = table.edition
   const caption = within(addElement('Caption', node.caption, table), node.caption, table)
   const style = blockStyle(theme, 'small', caption.language)
   const bold = { ...style.run, font: { ...style.run.font, bold: true } }
@@ -59,7 +61,7 @@ function planCaption(node: NodeOf<'table'>, table: BlockContext): readonly FlowB
   return [
     textBlock([...label, ...runsOf(node.caption.children, caption, style.run)], style, caption, {
       keepWithNext: true,
-      after: theme.space.paragraph * 0.75,
+      after: measures.caption,
       node: node.caption,
     }),
   ]
