@@ -19,10 +19,6 @@ const replace =
   (text) =>
     text.replace(found, by)
 
-/** Takes from the first element of this type what it refers to. */
-const withoutRef = (type: string): Change =>
-  replace(new RegExp(`/Ref (?=\\[[^\\]]*\\]\\s*/S /${type}\\s)`), '/Raf ')
-
 let copies: string[] = []
 
 afterEach(async () => {
@@ -100,9 +96,25 @@ const pdfDefects: readonly PdfDefect[] = [
   },
   { variant: 'ua2', by: 'ua2', finds: '5-5', defect: replace('rev>2024<', 'rev>2025<') },
   { variant: 'ua2', by: 'ua2', finds: '8.2.4-1', defect: replace('org/pdf2/ssn', 'org/pdf/ssn2') },
-  { variant: 'ua2', by: 'ua2', finds: '8.2.5.8-1', document: 'kitchen-sink', defect: withoutRef('TOCI') },
-  { variant: 'ua2', by: 'ua2', finds: '8.2.5.14-2', defect: withoutRef('FENote') },
-  { variant: 'ua2', by: 'ua2', finds: '8.2.5.14-3', defect: withoutRef('Reference') },
+  {
+    variant: 'ua2',
+    by: 'ua2',
+    finds: '8.2.5.8-1',
+    document: 'kitchen-sink',
+    defect: replace(/\/Ref(?= \[[^\]]*\] \/S \/TOCI)/, '/Raf'),
+  },
+  {
+    variant: 'ua2',
+    by: 'ua2',
+    finds: '8.2.5.14-2',
+    defect: replace(/\/Ref(?= \[[^\]]*\] \/S \/FENote)/, '/Raf'),
+  },
+  {
+    variant: 'ua2',
+    by: 'ua2',
+    finds: '8.2.5.14-3',
+    defect: replace(/\/Ref(?= \[[^\]]*\] \/S \/Reference)/, '/Raf'),
+  },
   {
     variant: 'ua2',
     by: 'ua2',
@@ -141,13 +153,14 @@ describe('a damaged PDF edition', () => {
     expect(complaints.get(defect)?.join('\n')).toContain(`${by} ${finds} `)
   })
 
-  it.each([
-    // The copy's objects lie in the open.
-    { judge: packing, finds: 'qpdf packs its', defect: replace('%PDF-1.7', '%PDF-1.6') },
-    { judge: qpdf, finds: 'file is damaged', defect: replace(/startxref\s\d/, 'startxref\n0') },
-  ])('is noticed by its judge: $finds', async ({ judge, finds, defect }) => {
-    const copy = await damagePdf(await sampleEdition('.pdf'), defect)
-    expect(await complaintsOn(judge, copy)).toContain(finds)
+  it('is noticed by qpdf: the table of objects stands elsewhere', async () => {
+    const copy = await damagePdf(await sampleEdition('.pdf'), replace(/startxref\s\d/, 'startxref\n0'))
+    expect(await complaintsOn(qpdf, copy)).toContain('file is damaged')
+  })
+
+  it('is noticed by the judge of packing: its objects lie in the open', async () => {
+    const copy = await damagePdf(await sampleEdition('.pdf'), replace('%PDF-1.7', '%PDF-1.6'))
+    expect(await complaintsOn(packing, copy)).toContain('qpdf packs its')
   })
 })
 
