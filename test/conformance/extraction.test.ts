@@ -72,6 +72,30 @@ describe.each(readers)('$name', (reader) => {
   })
 })
 
+/** Of the corpus: ligatures, words with hyphens at the ends of lines, no-break spaces and hyphens. */
+const phrases = [
+  'find it difficult to affix the official flyer: the baffled chief waffles, the fjord is shuffled',
+  'the affluent finance officer is efficient, effective and fluffy',
+  'policy-makers, front-line practitioners and non-governmental organizations in a result-oriented, evidence-based',
+  'technology-neutral questionnaires and country-specific capacity-building workshops',
+  'The sum of 1\u00a0000\u00a0000 is written with no-break spaces, as are 12\u00a0kg, Article\u00a05, «\u00a0guillemets\u00a0» and 10\u00a0°C',
+]
+
+describe.each(readers)('$name', ({ name, read }) => {
+  it('gets ligatures, hyphens and no-break spaces back', async () => {
+    const file = (await pdfEditionsOf('ua1')).find((path) => path.endsWith('traps.en.pdf'))
+    const text = inOneLine(await read(file ?? ''))
+    for (const phrase of phrases) expect(text).toContain(inOneLine(phrase))
+  })
+
+  /** Readers of the page write all spaces alike; a line may end at a hyphen, which pdftotext then drops. */
+  function inOneLine(text: string): string {
+    const spaces = name.endsWith('-struct-text') ? /[ \n]+/g : /\s+/g
+    const line = text.replace(/-[ \n]+/g, '-').replace(spaces, ' ')
+    return name === 'pdftotext' ? line.replaceAll('-', '') : line
+  }
+})
+
 describe('the comparison of words', () => {
   const say = (...texts: readonly string[]): Utterance[] =>
     texts.map((text) => ({ role: 'paragraph', text, language: 'en', direction: 'ltr' }))

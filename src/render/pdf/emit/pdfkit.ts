@@ -128,20 +128,6 @@ export function textString(text: string): InstanceType<typeof String> {
   return new String(text)
 }
 
-/**
- * The order of entries in a name tree, by the bytes of their keys (ISO 32000-1, 7.9.6). Readers search by halves
- * and miss what stands elsewhere. A key beyond ASCII is written as UTF-16, whose first byte comes after all letters.
- */
-export function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  const [aIsWide, bIsWide] = [isWide(a), isWide(b)]
-  if (aIsWide !== bIsWide) return aIsWide ? 1 : -1
-  return a < b ? -1 : 1
-}
-
-function isWide(text: string): boolean {
-  return /[^\0-\x7f]/.test(text)
-}
-
 /** A number as PDF should hold it: hundredths of a point are finer than any printer. */
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100

@@ -146,7 +146,10 @@ function cut(
     }
     end += codePoint > 0xffff ? 2 : 1
   }
-  return shapeSegment(run, start, end, base, level, space, face)
+  const segment = shapeSegment(run, start, end, base, level, space, face)
+  // Marks that stay with the face of their base may be unknown to it.
+  for (const character of segment.shaped.undrawn) reportMissing(character, run)
+  return segment
 }
 
 function shapeSegment(
@@ -189,7 +192,7 @@ function pictureSegment(run: TextRun, width: number, base: number, levels: Uint8
 }
 
 function withoutGlyphs(text: string): ShapedText {
-  return { text, glyphs: [], advance: 0 }
+  return { text, glyphs: [], advance: 0, undrawn: [] }
 }
 
 function isSpace(codePoint: number): boolean {

@@ -5,14 +5,13 @@ import {
   addElement,
   anchored,
   type BlockContext,
-  inlineContext,
+  labelRun,
   respaced,
   runsOf,
   textBlock,
   within,
 } from './context.ts'
 import type { FlowBlock, TableBlock, TableCellPlan, TableRowPlan } from './flow.ts'
-import { textRun } from './inlines.ts'
 import type { AttributeObject } from './structure.ts'
 import { blockStyle } from './styles.ts'
 
@@ -55,9 +54,7 @@ function planCaption(node: NodeOf<'table'>, table: BlockContext): readonly FlowB
   const style = blockStyle(theme, 'small', caption.language)
   const bold = { ...style.run, font: { ...style.run.font, bold: true } }
   const label =
-    node.label === undefined
-      ? []
-      : [textRun(labels.say('leadIn', { label: node.label }), inlineContext(caption, bold))]
+    node.label === undefined ? [] : [labelRun(labels.say('leadIn', { label: node.label }), caption, bold)]
   return [
     textBlock([...label, ...runsOf(node.caption.children, caption, style.run)], style, caption, {
       keepWithNext: true,
