@@ -1,6 +1,7 @@
 /** What our PDF editions say is what their publications say, and a file that says something else is found out. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { pdfProfiles } from '../../../src/frontmatter/schema.ts'
 import { project } from '../../../src/model/project.ts'
 import type { Utterance } from '../../../src/model/utterance.ts'
 import { readBackPdf } from '../../../src/verify/read-back/pdf/pdf.ts'
@@ -23,13 +24,13 @@ async function expectToSayTheSame({ bytes, publication }: PdfEdition): Promise<v
   expect(utterances).toStrictEqual(due)
 }
 
-describe('the PDF edition', { timeout: 60_000 }, () => {
+describe.each(pdfProfiles)('the PDF edition in the profile %s', { timeout: 60_000 }, (profile) => {
   it.each(corpus)('of %s says exactly what its publication says', async (path) => {
-    await expectToSayTheSame(await pdfOf(path))
+    await expectToSayTheSame(await pdfOf(path, { profile }))
   })
 
   it('of every node says exactly what its publication says', async () => {
-    await expectToSayTheSame(await pdfOfEverything())
+    await expectToSayTheSame(await pdfOfEverything({ profile }))
   })
 })
 
