@@ -125,6 +125,8 @@ const homes: Readonly<Record<string, string>> = {
   commander: 'cli',
   'log-update': 'cli',
   piscina: 'jobs',
+  '@cantoo/pdf-lib': 'verify',
+  'pdfjs-dist': 'verify',
 }
 
 /** Imports of a library outside its room, a line each. */

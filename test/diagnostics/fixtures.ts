@@ -4,6 +4,7 @@ import type { RuleId, rules } from '../../src/diagnostics/rules.ts'
 import { OutOfMemory } from '../../src/jobs/pool.ts'
 import type { PublishOptions } from '../../src/publish.ts'
 import { builtInRenderers } from '../../src/render/registry.ts'
+import { skippingPdf } from '../support/broken-pdf.ts'
 import type { FileContent } from '../support/folder.ts'
 import { lockOf } from '../support/locks.ts'
 import { animatedPng, png, svg } from '../support/pictures.ts'
@@ -138,6 +139,10 @@ export const fixtures: { readonly [Id in ShownInWords]: Fixture } = {
   'text-has-glyphs': {
     passes: inPdf(':lang[νερό]{lang=el}'),
     fails: inPdf(':lang[水]{lang=zh}'),
+  },
+  'pdf-structure-holds': {
+    passes: inPdf('# Wells'),
+    fails: { ...source(`${frontmatter()}# Wells\n\nText.\n`), options: { renderers: [skippingPdf] } },
   },
   'table-words-fit-its-columns': {
     passes: inPdf(tableOf(4)),

@@ -26,6 +26,7 @@ import { columnNames } from './plan/columns.ts'
 import { planEdition } from './plan/edition.ts'
 import type { EditionPlan } from './plan/flow.ts'
 import { profiles } from './profile/profiles.ts'
+import { structureHolds } from './proof/prove.ts'
 
 /** Opened once: a folder of a thousand briefs is set in the same few faces, and in much the same words. */
 const fonts = new FontCatalogue()
@@ -159,11 +160,13 @@ async function writePages(
   }
   writer.end({ count: marks.length, of: (anchor) => numbers.get(anchor) })
   navigation.end(plan.outline, publication.direction)
+  const holds = structureHolds(plan.root, structure.drawn, context.report)
   structure.end(plan.root)
   if (options.attachSource)
     attachments.source(`${context.basename}.md`, labels.say('markdownSource'), context.source)
   attachments.end()
-  writeMetadata(document, { ...edition, claims: profile.claims, hasAttachments: attachments.any })
+  // What was reported refuses the source; the file must not claim otherwise meanwhile.
+  if (holds) writeMetadata(document, { ...edition, claims: profile.claims, hasAttachments: attachments.any })
   document.end()
   return { bytes: await bytes, marks }
 }

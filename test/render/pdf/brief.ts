@@ -1,6 +1,9 @@
 /** A small document with everything in which the profiles of the PDF edition differ. */
+import type { NodeOf } from '../../../src/model/nodes.ts'
 import type { Publication } from '../../../src/model/publication.ts'
 import { node, paragraph, publication, text } from '../../support/nodes.ts'
+
+type Section = NodeOf<'section'>
 
 const mathml =
   '<math xmlns="http://www.w3.org/1998/Math/MathML" alttext="x squared"><msup><mi>x</mi><mn>2</mn></msup></math>'
@@ -32,6 +35,13 @@ const aims = node('section', {
     node('quote', { children: [paragraph('Crime that crosses borders asks for an answer that does.')] }),
   ],
 })
+
+/** Levels are not skipped: sections down to the one that holds `section`. */
+function below(section: Section, level: number): Section {
+  if (level === section.level) return section
+  const heading = node('heading', { level, children: [text(`Part ${level}`)] })
+  return node('section', { id: `part-${level}`, level, heading, children: [below(section, level + 1)] })
+}
 
 const terms = node('section', {
   id: 'terms',
@@ -68,7 +78,7 @@ const listed = ({ id, level, heading }: typeof aims) => ({
   entries: [],
 })
 
-export const brief: Publication = publication([aims, terms], {
+export const brief: Publication = publication([aims, below(terms, 2)], {
   metadata: {
     title: 'A <brief> & more',
     subtitle: 'In two parts',

@@ -40,7 +40,7 @@ describe('the structure of a small document', () => {
       const map = file.dictionary(file.at(file.structureRoot, 'RoleMap'))
       return Object.fromEntries(map.keys().map((key) => [key.decodeText(), file.words(map.get(key))]))
     }
-    expect(roles(ua1)).toEqual({ Title: 'P', Aside: 'Div', H7: 'H6' })
+    expect(roles(ua1)).toEqual({ Title: 'P', Subtitle: 'P', Aside: 'Div', H7: 'H6' })
     expect(roles(ua2)).toEqual({ ...roles(ua1), Em: 'Span', Strong: 'Span', FENote: 'Note' })
   })
 
@@ -55,10 +55,20 @@ describe('the structure of a small document', () => {
 })
 
 describe('destinations', () => {
-  it('name a place on a page in ua1', () => {
-    const all = destinations(ua1)
-    expect(all.length).toBe(8)
-    expect(all.every((entries) => ua1.list(ua1.at(entries, 'Dest')).length === 5)).toBe(true)
+  const contents = ['aims', 'terms']
+  const inText = ['note-1', 'note-1', 'terms', 'note-1-call']
+  // Of the outline the upper level.
+  const outline = ['aims', 'part-2']
+  const expected = [...contents, ...inText, ...outline].sort()
+
+  it('are names in ua1, each of a place on a page', () => {
+    const names = ua1.list(ua1.at(ua1.catalogue, 'Names', 'Dests', 'Names'))
+    const places = new Map(
+      names.flatMap((name, index) => (index % 2 ? [] : [[ua1.words(name), names[index + 1]]])),
+    )
+    const targets = destinations(ua1).map((entries) => ua1.words(ua1.at(entries, 'Dest')))
+    expect(targets.toSorted()).toEqual(expected)
+    expect(targets.map((target) => ua1.list(places.get(target)).length)).toEqual(targets.map(() => 5))
   })
 
   it('name a structure element in ua2, and the page on which it stands', () => {
@@ -69,12 +79,7 @@ describe('destinations', () => {
       expect(element).toBeInstanceOf(PDFRef)
       return ua2.idOf(ua2.dictionary(element))
     })
-    const contents = ['aims', 'terms']
-    const [inText, outline] = [
-      ['note-1', 'note-1', 'terms', 'note-1-call'],
-      ['aims', 'terms'],
-    ]
-    expect(targets.sort()).toEqual([...contents, ...inText, ...outline].sort())
+    expect(targets.sort()).toEqual(expected)
   })
 })
 
@@ -98,8 +103,9 @@ describe('the names of elements', () => {
       return node('section', { id, level: 1, heading, children: [] })
     }
     const file = await made({}, { of: publication(['zu', 'zoé', 'aims', 'مياه'].map(section)) })
-    const [leaf] = file.list(file.at(file.structureRoot, 'IDTree', 'Kids'))
-    const names = file.list(file.at(file.dictionary(leaf), 'Names')).filter((_, index) => index % 2 === 0)
+    const names = file
+      .list(file.at(file.structureRoot, 'IDTree', 'Names'))
+      .filter((_, index) => index % 2 === 0)
     expect(names.map((name) => file.words(name))).toEqual(['aims', 'zu', 'zoé', 'مياه'])
   })
 })

@@ -1,5 +1,6 @@
 /** Files inside the file, each with what it is to the document (ISO 32000-2, 7.11 and 14.13; ISO 19005-3, 6.8). */
-import { byKey, type PdfDocument, type Reference, textString, type Value } from './pdfkit.ts'
+import { writeNameTree } from './name-tree.ts'
+import { type PdfDocument, type Reference, textString } from './pdfkit.ts'
 
 /** A file to be attached. */
 interface Attachment {
@@ -60,12 +61,7 @@ export class Attachments {
   end(): void {
     if (!this.any) return
     const names = this.#document._root.data['Names'] as Reference
-    const sorted = [...this.#files].sort(byKey)
-    const list = this.#document.ref({
-      Names: sorted.flatMap(([name, file]): Value[] => [textString(name), file]),
-    })
-    list.end()
-    names.data['EmbeddedFiles'] = list
+    names.data['EmbeddedFiles'] = writeNameTree(this.#document, this.#files)
   }
 
   #attach({ name, mediaType, description, relationship, bytes }: Attachment): Reference {
@@ -78,7 +74,8 @@ export class Attachments {
     stream.end(bytes)
     const file = this.#document.ref({
       Type: 'Filespec',
-      F: textString(name),
+      // For readers that know no other letters (ISO 32000-2, 7.11.2.1); the others take UF.
+      F: textString(name.replace(/[^ -~]/g, '_')),
       UF: textString(name),
       Desc: textString(description),
       AFRelationship: relationship,

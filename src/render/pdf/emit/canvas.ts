@@ -77,6 +77,11 @@ export class Canvas {
     this.#open = content
   }
 
+  /** What is drawn from now on must say anew what it belongs to. */
+  unmark(): void {
+    this.#close()
+  }
+
   /** What `draw` draws is no part of the text. */
   artifact(kind: ArtifactKind, draw: () => void, box?: Box): void {
     this.#close()
@@ -90,6 +95,7 @@ export class Canvas {
   /** Draws a segment with its left edge at `x` and its baseline at `y`. */
   glyphs({ run, face, words, size, width, level }: PlacedSegment, x: number, y: number): void {
     if (face === undefined) return
+    this.#requireMark()
     const font = this.#fonts.of(face)
     this.#document.page.fonts[font.pdf.id] ??= font.pdf.ref()
     this.#beginText(`/${font.pdf.id} ${rounded(size)} Tf`, colourOperator(run.colour))
@@ -121,6 +127,7 @@ export class Canvas {
   }
 
   #fill(colour: string): void {
+    this.#requireMark()
     this.#endText()
     const operator = colourOperator(colour)
     if (operator !== this.#state.colour) this.#operators.push(operator)
@@ -129,11 +136,18 @@ export class Canvas {
 
   /** Hands the page to pdfkit's own drawing, whose y axis runs downwards. */
   upsideDown(draw: () => void): void {
+    this.#requireMark()
     this.#endText()
     this.#operators.push('q', this.#flip())
     this.#flush()
     draw()
     this.#operators.push('Q')
+  }
+
+  /** Content that is neither tagged nor an artifact breaks every claim (ISO 14289-1, 7.1; Matterhorn 01-005). */
+  #requireMark(): void {
+    if (this.#open === undefined)
+      throw new Error('Something was drawn that is neither tagged nor an artifact.')
   }
 
   #flip(): string {

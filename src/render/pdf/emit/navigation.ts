@@ -2,6 +2,7 @@
 import type { Direction } from '../../../model/nodes.ts'
 import type { LinkPlan, OutlineEntry } from '../plan/flow.ts'
 import type { Place, Profile } from '../profile/profile.ts'
+import { writeNameTree } from './name-tree.ts'
 import {
   type Dictionary,
   type PdfDocument,
@@ -24,7 +25,7 @@ export class Navigation {
   readonly #document: PdfDocument
   readonly #structure: StructureWriter
   readonly #profile: Profile
-  readonly #places = new Map<string, Omit<Place, 'element'>>()
+  readonly #places = new Map<string, Omit<Place, 'id' | 'element'>>()
   /** Annotations that lead to places which may stand on later pages. */
   readonly #waiting: (readonly [annotation: Reference, target: string])[] = []
 
@@ -61,13 +62,15 @@ export class Navigation {
     } else this.#waiting.push([annotation, link.target.id])
   }
 
-  /** Completes the links within the document and writes outline, page labels and viewer preferences. */
+  /** Completes the links within the document and writes destinations, outline, page labels and viewer preferences. */
   end(outline: readonly OutlineEntry[], direction: Direction): void {
     for (const [annotation, target] of this.#waiting) {
       Object.assign(annotation.data, this.#leadTo(target))
       annotation.end()
     }
     const catalogue = this.#document._root.data
+    const names = catalogue['Names'] as Reference
+    names.data['Dests'] = this.#writeDestinations()
     catalogue['PageLabels'] = { Nums: [0, { S: 'D' }] }
     if (outline.length > 0) {
       catalogue['Outlines'] = this.#writeOutline(outline)
@@ -77,10 +80,22 @@ export class Navigation {
     preferences.data['Direction'] = direction === 'rtl' ? 'R2L' : 'L2R'
   }
 
+  /** By name, so that an address can lead there too, as into the web page: `brief.pdf#aims` (RFC 8118). */
+  #writeDestinations(): Reference {
+    const entries = [...this.#places.keys()].map(
+      (id) => [id, this.#profile.destination(this.#placeOf(id))] as const,
+    )
+    return writeNameTree(this.#document, entries)
+  }
+
   #leadTo(target: string): Dictionary {
-    const place = this.#places.get(target)
-    if (place === undefined) throw new Error(`Nothing was drawn for the link target "${target}".`)
-    return this.#profile.leadTo({ ...place, element: this.#structure.referenceTo(target) })
+    return this.#profile.leadTo(this.#placeOf(target))
+  }
+
+  #placeOf(id: string): Place {
+    const place = this.#places.get(id)
+    if (place === undefined) throw new Error(`Nothing was drawn for the link target "${id}".`)
+    return { ...place, id, element: this.#structure.referenceTo(id) }
   }
 
   #writeOutline(entries: readonly OutlineEntry[]): Reference {

@@ -130,7 +130,10 @@ export class PageWriter {
   #segment(segment: PlacedSegment, left: number, baseline: number, artifact: boolean): void {
     const { run } = segment
     const x = left + segment.x
-    if (!artifact && run.content !== undefined) this.#canvas.mark(run.content)
+    if (!artifact) {
+      if (run.content === undefined) this.#canvas.unmark()
+      else this.#canvas.mark(run.content)
+    }
     if (run.picture !== undefined) {
       const { asset, width, height } = run.picture
       const y = this.#canvas.height - baseline - height
@@ -143,7 +146,7 @@ export class PageWriter {
         asset,
         content: run.content,
       } as const
-      this.#picture(piece, 0, artifact || run.content === undefined)
+      this.#picture(piece, 0, artifact)
     } else this.#canvas.glyphs(segment, x, baseline)
     if (!artifact && run.link !== undefined) this.#addArea(run.link, segment, x, baseline)
   }

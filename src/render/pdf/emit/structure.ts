@@ -2,10 +2,11 @@
 import { type AttributeObject, Content, StructureElement } from '../plan/structure.ts'
 import { type Namespace, type Profile, type Role, roleOf } from '../profile/profile.ts'
 import type { Attachments } from './attachments.ts'
-import { byKey, type Dictionary, type PdfDocument, type Reference, textString, type Value } from './pdfkit.ts'
+import { writeNameTree } from './name-tree.ts'
+import { type Dictionary, type PdfDocument, type Reference, textString, type Value } from './pdfkit.ts'
 
 /** What was drawn for one place of the tree. */
-type Mark =
+export type Mark =
   | { readonly kind: 'content'; readonly page: Reference; readonly id: number }
   | { readonly kind: 'annotation'; readonly page: Reference; readonly annotation: Reference }
 
@@ -89,6 +90,11 @@ export class StructureWriter {
     return key
   }
 
+  /** What was drawn, by the place of the tree that it belongs to. */
+  get drawn(): ReadonlyMap<Content, readonly Mark[]> {
+    return this.#marks
+  }
+
   /** Writes everything; nothing can be marked afterwards. */
   end(root: StructureElement): void {
     const ids: (readonly [string, Reference])[] = []
@@ -100,7 +106,7 @@ export class StructureWriter {
     if (this.#namespaces.size > 0) data['Namespaces'] = [...this.#namespaces.values()]
     data['ParentTree'] = this.#parentTree()
     data['ParentTreeNextKey'] = this.#nextKey
-    if (ids.length > 0) data['IDTree'] = this.#idTree(ids)
+    if (ids.length > 0) data['IDTree'] = writeNameTree(this.#document, ids)
     this.#root.end()
   }
 
@@ -176,7 +182,9 @@ export class StructureWriter {
 
   #attributesOf(element: StructureElement): Value {
     const { attributes: writers } = this.#setting.profile
-    const objects = (element.properties.attributes ?? [])
+    const { attributes: own = [], writingMode } = element.properties
+    const needsLayout = writingMode !== undefined && !own.some(({ owner }) => owner === 'Layout')
+    const objects = (needsLayout ? [...own, { owner: 'Layout' } as const] : own)
       .map((attributes) => {
         const write = writers[attributes.owner] as (
           attributes: AttributeObject,
@@ -230,13 +238,6 @@ export class StructureWriter {
       )
     }
     return this.#object({ Kids: leaves })
-  }
-
-  #idTree(ids: readonly (readonly [string, Reference])[]): Reference {
-    const sorted = [...ids].sort(byKey)
-    const names = sorted.flatMap(([id, reference]): Value[] => [textString(id), reference])
-    const limits = [textString(sorted[0]?.[0] ?? ''), textString(sorted.at(-1)?.[0] ?? '')]
-    return this.#object({ Kids: [this.#object({ Limits: limits, Names: names })] })
   }
 
   #object(data: Dictionary): Reference {

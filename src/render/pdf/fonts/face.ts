@@ -17,6 +17,8 @@ export interface ShapedText {
   /** In visual order, from left to right. */
   readonly glyphs: readonly Glyph[]
   readonly advance: number
+  /** Characters that the font cannot draw here: the glyph of one is .notdef (ISO 14289-1, 7.21.8). */
+  readonly undrawn: readonly string[]
 }
 
 /** A step of a glyph's outline: an operator of PDF paths and its points, the y axis running upwards. */
@@ -95,7 +97,11 @@ export class Face {
       xOffset: (glyph.xOffset ?? 0) * this.#unit,
       yOffset: (glyph.yOffset ?? 0) * this.#unit,
     }))
-    return { text: drawn, glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) }
+    const undrawn = glyphs
+      .filter(({ id }) => id === 0)
+      .map(({ cluster }) => String.fromCodePoint(text.codePointAt(cluster) ?? 0))
+    const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
+    return { text: drawn, glyphs, advance, undrawn }
   }
 }
 

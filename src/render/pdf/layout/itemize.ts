@@ -164,8 +164,12 @@ class RunCursor {
     if (word === undefined) {
       const { face, length, isWhole } = this.#faceOf(run, text, space)
       const part = text.slice(0, length)
-      word = { face, shaped: face?.shape(part, leftward, run.language) ?? withoutGlyphs(part) }
-      if (isWhole && length === text.length) known.add(text, word)
+      const shaped = face?.shape(part, leftward, run.language) ?? withoutGlyphs(part)
+      // Marks that stay with the face of their base may be unknown to it.
+      for (const character of shaped.undrawn) this.#reportMissing(character, run)
+      word = { face, shaped }
+      const isKnown = isWhole && shaped.undrawn.length === 0
+      if (isKnown && length === text.length) known.add(text, word)
     }
     return word
   }
@@ -211,7 +215,7 @@ function pictureSegment(run: TextRun, width: number, base: number, levels: Uint8
 }
 
 function withoutGlyphs(text: string): ShapedText {
-  return { text, glyphs: [], advance: 0 }
+  return { text, glyphs: [], advance: 0, undrawn: [] }
 }
 
 function isSpace(codePoint: number): boolean {

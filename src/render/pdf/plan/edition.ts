@@ -16,6 +16,7 @@ import {
   runsOf,
   textBlock,
   within,
+  writingModes,
 } from './context.ts'
 import { planCover } from './figures.ts'
 import type { EditionPlan, FlowBlock, OutlineEntry, RuleBlock } from './flow.ts'
@@ -41,7 +42,9 @@ export function planEdition(
     height: page.height - page.margin.top - page.margin.bottom,
     notes: new Map(),
   }
-  const root = new StructureElement('Document')
+  const root = new StructureElement('Document', {
+    writingMode: publication.direction === 'rtl' ? writingModes.rtl : undefined,
+  })
   const context: BlockContext = {
     edition,
     element: root,
@@ -86,7 +89,7 @@ function planOpening(publication: Publication, context: BlockContext): readonly 
     }),
     ...(subtitle === undefined
       ? []
-      : [line('P', subtitle, 'subtitle', context, { after: measures.display, colour: 'muted' })]),
+      : [line('Subtitle', subtitle, 'subtitle', context, { after: measures.display, colour: 'muted' })]),
     ...respaced(
       publication.facts.map((fact) => planFact(fact, context)),
       { after: measures.display },
@@ -101,7 +104,7 @@ function planOpening(publication: Publication, context: BlockContext): readonly 
 }
 
 function line(
-  type: 'Title' | 'P',
+  type: 'Title' | 'Subtitle',
   words: string,
   styleName: StyleName,
   context: BlockContext,

@@ -83,12 +83,14 @@ function inOwnLanguage(node: Inline, context: InlineContext): readonly TextRun[]
 
 /** A run of the words that stand directly in the context's element. */
 export function textRun(text: string, context: InlineContext, own: Partial<TextRun> = {}): TextRun {
+  // Soft hyphens only matter where words are divided, which no shipped theme does.
+  const words = text.replaceAll('\u00ad', '')
   return {
-    // Soft hyphens only matter where words are divided, which no shipped theme does.
-    text: text.replaceAll('\u00ad', ''),
+    text: words,
     ...context.style,
     language: context.language,
-    content: contentOf(context.element),
+    // Nothing needs no place in the tree.
+    content: words === '' ? undefined : contentOf(context.element),
     link: context.link,
     decoration: context.decoration,
     ...own,

@@ -4,12 +4,14 @@
  * The order of `kids` is the reading order. Content is drawn wherever the layout puts it and finds its
  * place in the tree through the {@link Content} slot that owns it.
  */
+import type { Position } from 'unist'
 
 /** Structure types as the plan calls them; `profile/` says how each target writes them. */
 export type StructureType =
   | 'Document'
   | 'Sect'
   | 'Title'
+  | 'Subtitle'
   | `H${number}`
   | 'P'
   | 'L'
@@ -17,6 +19,7 @@ export type StructureType =
   | 'Lbl'
   | 'LBody'
   | 'BlockQuote'
+  | 'Attribution'
   | 'Quote'
   | 'Aside'
   | 'Table'
@@ -28,6 +31,7 @@ export type StructureType =
   | 'TD'
   | 'Caption'
   | 'Figure'
+  | 'Description'
   | 'Formula'
   | 'Code'
   | 'Note'
@@ -55,9 +59,13 @@ export interface ElementProperties {
   readonly refersTo?: readonly string[] | undefined
   /** A formula as a `math` element. */
   readonly mathml?: string | undefined
+  /** Layout attribute WritingMode, where it differs from the parent's (ISO 32000-1, 14.8.5.4.2). */
+  readonly writingMode?: WritingMode | undefined
   /** Human-readable title (`T`). */
   readonly title?: string | undefined
   readonly attributes?: readonly AttributeObject[] | undefined
+  /** Where the element's node stands in the source, for messages. */
+  readonly position?: Position | undefined
 }
 
 /** An attribute object: its owner and its entries (ISO 32000-1, 14.8.5). */
@@ -72,12 +80,15 @@ export type AttributeObject =
     }
   | {
       readonly owner: 'Layout'
-      readonly placement: 'Block' | 'Inline'
+      readonly placement?: 'Block' | 'Inline' | undefined
       readonly boundingBox?: Box | undefined
     }
   /** Text above or below the baseline of its line, `rise` in points. */
   | { readonly owner: 'Shift'; readonly position: 'Sup' | 'Sub'; readonly rise: number }
   | { readonly owner: 'Note'; readonly noteType: 'Footnote' }
+
+/** Lines from left to right, or from right to left; both from top to bottom. */
+export type WritingMode = 'LrTb' | 'RlTb'
 
 /** `Description` is a list of terms and what is said of them. */
 export type ListNumbering = 'Description' | 'Disc' | 'Circle' | 'Square' | 'Decimal'

@@ -3,7 +3,12 @@ import { textString } from '../emit/pdfkit.ts'
 import type { AttributeTable } from './profile.ts'
 
 export const sharedAttributes: Pick<AttributeTable, 'Layout' | 'Table'> = {
-  Layout: ({ placement }, { drawnBox }) => ({ O: 'Layout', Placement: placement, BBox: drawnBox }),
+  Layout: ({ placement }, { drawnBox, properties }) => ({
+    O: 'Layout',
+    Placement: placement,
+    WritingMode: properties.writingMode,
+    BBox: drawnBox,
+  }),
   Table: ({ scope, headers, rowSpan, columnSpan }) => ({
     O: 'Table',
     Scope: scope,

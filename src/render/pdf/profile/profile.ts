@@ -1,6 +1,6 @@
 /** What a PDF is made to: everything in which the targets differ, a table for each of them beside this file. */
 import type { pdfProfiles } from '../../../frontmatter/schema.ts'
-import type { Dictionary, Reference } from '../emit/pdfkit.ts'
+import type { Dictionary, Reference, Value } from '../emit/pdfkit.ts'
 import type { AttributeObject, StructureElement, StructureType } from '../plan/structure.ts'
 
 /** `ua1` is PDF/UA-1 and PDF/A-2a, `ua2` PDF/UA-2, WTPDF 1.0 and PDF/A-4. */
@@ -17,6 +17,8 @@ export interface Profile {
   readonly refers: boolean
   /** Whether formulas carry their MathML as an associated file. */
   readonly embedsMath: boolean
+  /** What the name of `place` stands for. */
+  destination(place: Place): Value
   /** The entries of a link or an outline item that lead to `place`. */
   leadTo(place: Place): Dictionary
   /** Whether the file also has an information dictionary beside its XMP. */
@@ -47,6 +49,8 @@ export type AttributeTable = {
 }
 
 export interface Place {
+  /** Its name among the destinations. */
+  readonly id: string
   readonly page: Reference
   /** The structure element that stands there. */
   readonly element: Reference

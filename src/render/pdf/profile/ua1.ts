@@ -1,5 +1,5 @@
 /** PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) in one file; PDF/A-3a when something is attached. */
-import { rounded } from '../emit/pdfkit.ts'
+import { rounded, textString } from '../emit/pdfkit.ts'
 import { sharedAttributes } from './attributes.ts'
 import { asCalled, type Profile } from './profile.ts'
 
@@ -13,7 +13,10 @@ export const ua1: Profile = {
     ...asCalled(['Table', 'THead', 'TBody', 'TFoot', 'TR', 'TH', 'TD', 'Figure', 'Formula', 'Code']),
     ...asCalled(['Note', 'Reference', 'Link', 'Span', 'TOC', 'TOCI', 'Ruby', 'RB', 'RT']),
     Title: { written: 'Title', standsFor: 'P' },
+    Subtitle: { written: 'Subtitle', standsFor: 'P' },
+    Attribution: { written: 'Attribution', standsFor: 'P' },
     Aside: { written: 'Aside', standsFor: 'Div' },
+    Description: { written: 'Description', standsFor: 'Div' },
     Em: { written: 'Span' },
     Strong: { written: 'Span' },
   },
@@ -32,7 +35,8 @@ export const ua1: Profile = {
   },
   refers: false,
   embedsMath: false,
-  leadTo: ({ page, top }) => ({ Dest: [page, 'XYZ', null, rounded(top), null] }),
+  destination: ({ page, top }) => [page, 'XYZ', null, rounded(top), null],
+  leadTo: ({ id }) => ({ Dest: textString(id) }),
   hasInformation: true,
   claims: {
     archive: {

@@ -5,9 +5,9 @@
  * Types that PDF 2.0 has given up take the namespace of PDF 1.7 (ISO 32000-2, 14.8.6). Readers of before 2.0
  * know no namespaces: for them the types of PDF 2.0 are mapped to those of 1.7.
  */
-import { rounded } from '../emit/pdfkit.ts'
+import { type Dictionary, rounded } from '../emit/pdfkit.ts'
 import { sharedAttributes } from './attributes.ts'
-import { asCalled, type Profile } from './profile.ts'
+import { asCalled, type Place, type Profile } from './profile.ts'
 
 const deepestHeadingBefore = 6
 
@@ -20,6 +20,10 @@ export const ua2: Profile = {
     ...asCalled(['TOC', 'TOCI', 'Reference', 'BlockQuote', 'Quote', 'Code'], 'pdf1'),
     Title: { written: 'Title', namespace: 'pdf2', standsFor: 'P' },
     Aside: { written: 'Aside', namespace: 'pdf2', standsFor: 'Div' },
+    // Types of our own stand in no namespace, and are mapped as in PDF 1.7.
+    Subtitle: { written: 'Subtitle', standsFor: 'P' },
+    Attribution: { written: 'Attribution', standsFor: 'P' },
+    Description: { written: 'Description', standsFor: 'Div' },
     Em: { written: 'Em', namespace: 'pdf2', standsFor: 'Span' },
     Strong: { written: 'Strong', namespace: 'pdf2', standsFor: 'Span' },
     // Note itself is ruled out (ISO 14289-2, 8.2.5.14).
@@ -42,10 +46,8 @@ export const ua2: Profile = {
   refers: true,
   embedsMath: true,
   // ISO 14289-2, 8.8: within the document all destinations are structure destinations.
-  leadTo: ({ page, element, top }) => {
-    const view = ['XYZ', null, rounded(top), null] as const
-    return { A: { Type: 'Action', S: 'GoTo', D: [page, ...view], SD: [element, ...view] } }
-  },
+  destination: structureDestination,
+  leadTo: (place) => ({ A: { Type: 'Action', S: 'GoTo', ...structureDestination(place) } }),
   // ISO 19005-4, 6.1.3.
   hasInformation: false,
   claims: {
@@ -60,4 +62,9 @@ export const ua2: Profile = {
       'http://pdfa.org/declarations/wtpdf#reuse1.0',
     ],
   },
+}
+
+function structureDestination({ page, element, top }: Place): Dictionary {
+  const view = ['XYZ', null, rounded(top), null] as const
+  return { D: [page, ...view], SD: [element, ...view] }
 }
