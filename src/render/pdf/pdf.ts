@@ -2,6 +2,7 @@
 import type { Asset } from '../../assets/asset.ts'
 import type { Report } from '../../diagnostics/report.ts'
 import type { Publication } from '../../model/publication.ts'
+import { walk } from '../../model/visit.ts'
 import { defineRenderer, type OutputFile, type PageMark, type RenderContext } from '../renderer.ts'
 import { Attachments } from './emit/attachments.ts'
 import { Canvas } from './emit/canvas.ts'
@@ -15,6 +16,7 @@ import type { PageSetting } from './emit/setting.ts'
 import { StructureWriter } from './emit/structure.ts'
 import { FontCatalogue } from './fonts/catalogue.ts'
 import { MissingCharacters } from './fonts/missing.ts'
+import { hyphenatorFor } from './hyphenation/hyphenate.ts'
 import type { Page, Strip } from './layout/page.ts'
 import { type NotesOf, paginate } from './layout/paginate.ts'
 import { type Sheets, sheetsOf } from './layout/sheet.ts'
@@ -47,7 +49,8 @@ export const pdf = defineRenderer({
     )
     const missing = new MissingCharacters()
     const sheets = sheetsOf(context.theme)
-    const layout = layoutContext(sheets, missing, context.report)
+    const hyphenate = context.theme.hyphenation ? await hyphenatorFor(languagesOf(publication)) : undefined
+    const layout = { ...layoutContext(sheets, missing, context.report), hyphenate }
     const { bytes, marks } = await writePages(plan, sheets, layout, publication, options, context)
     missing.report(context.report)
     return [
@@ -60,6 +63,13 @@ export const pdf = defineRenderer({
     ]
   },
 })
+
+/** Languages of the text, those of passages included. */
+function languagesOf({ language, children }: Publication): ReadonlySet<string> {
+  const languages = new Set([language])
+  for (const node of walk(children)) languages.add(node.language)
+  return languages
+}
 
 async function readAssets(
   publication: Publication,

@@ -56,7 +56,11 @@ function bestBreaks(words: readonly Word[], start: number, end: number, width: n
       const length = used + word.inkWidth
       if (length > width + tolerance && to > from) break
       const fill = length / width
-      const total = before + (to + 1 === end ? lastLineCost(fill, from, to, start) : lineCost(fill))
+      const total =
+        before +
+        (to + 1 === end
+          ? lastLineCost(fill, from > start && isOneWord(words, from, to))
+          : lineCost(fill, word))
       if (total < (cost[to + 1 - start] ?? 0)) {
         cost[to + 1 - start] = total
         previous[to + 1 - start] = from - start
@@ -72,12 +76,20 @@ function bestBreaks(words: readonly Word[], start: number, end: number, width: n
   return ranges.reverse()
 }
 
+/** What a hyphen costs: it is worth a gap of a quarter of the line. */
+const hyphenCost = 0.06
+
 /** Every line costs a little, so that none is spent without need. */
-function lineCost(fill: number): number {
-  return 0.05 + (1 - fill) ** 2
+function lineCost(fill: number, { part }: Word): number {
+  const isDivided = part !== undefined && part.to < (part.word.segments[0]?.text.length ?? 0)
+  return 0.05 + (1 - fill) ** 2 + (isDivided ? hyphenCost : 0)
 }
 
 /** A last line may be short, but not of a single word. */
-function lastLineCost(fill: number, from: number, to: number, start: number): number {
-  return to === from && from > start ? 0.3 + 0.3 * (1 - fill) : 0
+function lastLineCost(fill: number, isOneWord: boolean): number {
+  return isOneWord ? 0.3 + 0.3 * (1 - fill) : 0
+}
+
+function isOneWord(words: readonly Word[], from: number, to: number): boolean {
+  return from === to || (words[to]?.part !== undefined && words[from]?.part?.word === words[to].part.word)
 }

@@ -6,6 +6,7 @@ import { segmentsOf } from '../../../model/segments.ts'
 import type { FontCatalogue } from '../fonts/catalogue.ts'
 import type { Face, ShapedText } from '../fonts/face.ts'
 import type { ShapedWord, ShapedWords } from '../fonts/words.ts'
+import type { Part } from './hyphens.ts'
 import type { Segment, TextRun } from './text.ts'
 import { tiedPlaces } from './ties.ts'
 
@@ -17,6 +18,8 @@ export interface Word {
   readonly inkWidth: number
   /** Whether the line must end after it. */
   readonly endsLine: boolean
+  /** Where it is a part of a word that may be divided. */
+  readonly part?: Part | undefined
 }
 
 /** Told of every character that no font can draw, and of the run it stands in. */

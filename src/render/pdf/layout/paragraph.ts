@@ -2,6 +2,7 @@
 import { segmentsOf } from '../../../model/segments.ts'
 import type { FontCatalogue } from '../fonts/catalogue.ts'
 import { authorLines, balancedBreaks, chooseBreaks, tolerance } from './breaks.ts'
+import { partsOf, segmentsOn } from './hyphens.ts'
 import { itemize, type ReportMissing, sumWidths, type Word } from './itemize.ts'
 import type { Line, ParagraphShape, PlacedSegment, Segment, TextRun } from './text.ts'
 
@@ -17,7 +18,9 @@ export function layoutParagraph(
 ): Line[] {
   const words = itemize(runs, shape.direction, fonts, reportMissing)
   if (shape.hang !== undefined) return wrappedLines(words, shape, shape.hang)
-  const pieces = words.flatMap((word) => piecesOf(word, shape.width))
+  const { hyphenate } = shape
+  const divided = hyphenate ? words.flatMap((word) => partsOf(word, hyphenate)) : words
+  const pieces = divided.flatMap((word) => piecesOf(word, shape.width))
   const ranges = (shape.balanced ? balancedBreaks : chooseBreaks)(pieces, shape.width)
   return ranges.map(({ from, to }) => placeLine(pieces.slice(from, to), shape))
 }
@@ -111,7 +114,7 @@ function placeLine(
   { indent, goesOn }: { readonly indent: number; readonly goesOn: boolean } = { indent: 0, goesOn: false },
 ): Line {
   const base = shape.direction === 'rtl' ? 1 : 0
-  const segments = words.flatMap((word) => word.segments)
+  const segments = segmentsOn(words)
   let end = segments.length
   while (end > 0 && segments[end - 1]?.space) end--
   const ink = segments.slice(0, end)

@@ -2,6 +2,7 @@
 import type { DocNode } from '../../../model/nodes.ts'
 import type { FontCatalogue } from '../fonts/catalogue.ts'
 import type { BlockOfKind, FlowBlock, PageReference, TextBlock, Wrapping } from '../plan/flow.ts'
+import type { Hyphenate } from './hyphens.ts'
 import type { ReportMissing } from './itemize.ts'
 import type { Piece, Strip } from './page.ts'
 import { layoutParagraph } from './paragraph.ts'
@@ -15,6 +16,8 @@ export interface LayoutContext {
   /** Height of the text block in points: what no strip may exceed. */
   readonly height: number
   readonly reportMissing: ReportMissing
+  /** Divides words at the ends of lines, where the theme asks for it. */
+  readonly hyphenate?: Hyphenate | undefined
   /** The text block of a page on its side, where a wide table may stand on one. */
   readonly turned?: { readonly width: number; readonly height: number } | undefined
   /** Told of a table in whose `columns` words had to be broken. */
@@ -82,7 +85,8 @@ function textStrips(block: TextBlock, context: LayoutContext): readonly Strip[] 
   const reserved = (block.pageReference?.run.size ?? 0) * numberWidth
   const width = box.width - reserved - (block.wraps?.room ?? 0)
   const { direction, align, balanced } = block
-  const shape = { width, direction, align, balanced, hang: block.wraps?.hang }
+  const hyphenate = balanced ? undefined : context.hyphenate
+  const shape = { width, direction, align, balanced, hyphenate, hang: block.wraps?.hang }
   const laid = layoutParagraph(block.runs, shape, context.fonts, context.reportMissing)
   const lines: readonly (Line | undefined)[] = laid.length === 0 ? [undefined] : laid
   const offsetX = block.direction === 'rtl' ? reserved : 0

@@ -6,6 +6,7 @@ import type { FontStyle } from '../fonts/catalogue.ts'
 import type { Face, ShapedText } from '../fonts/face.ts'
 import type { LinkPlan } from '../plan/flow.ts'
 import type { Content } from '../plan/structure.ts'
+import type { Hyphenate } from './hyphens.ts'
 
 /** A stretch of text in one style that belongs to one place of the structure tree. */
 export interface TextRun {
@@ -89,4 +90,6 @@ export interface ParagraphShape {
   readonly hang?: number | undefined
   /** Whether its lines are to be of nearly equal length. */
   readonly balanced?: boolean | undefined
+  /** Divides words; absent where they stay whole. */
+  readonly hyphenate?: Hyphenate | undefined
 }
