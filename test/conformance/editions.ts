@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The folder that holds the editions of `source/` and of `test/corpus/`. */
     readonly editions: string
+    /** The folder that holds a part of the corpus in a folder for each theme beside the default one. */
+    readonly themed: string
     /** The folder that holds what each of them must say, an {@link Expectation} under the same name. */
     readonly expected: string
   }
@@ -24,8 +26,7 @@ export interface Expectation {
 }
 
 /** The finished files with this extension, of all documents and languages, by path. */
-export async function editionsOf(extension: string): Promise<readonly string[]> {
-  const folder = inject('editions')
+export async function editionsOf(extension: string, folder = inject('editions')): Promise<readonly string[]> {
   const names = await readdir(folder, { recursive: true })
   return names
     .filter((name) => name.endsWith(extension))

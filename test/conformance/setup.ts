@@ -11,9 +11,12 @@ import type { Publication } from '../../src/model/publication.ts'
 import { walk } from '../../src/model/visit.ts'
 import { type PublishOptions, publish } from '../../src/publish.ts'
 import { defineRenderer } from '../../src/render/renderer.ts'
+import { shippedThemes } from '../../src/theme/shipped.ts'
 import type { Expectation } from './editions.ts'
 
 const inputs = ['source', 'test/corpus']
+/** Every construct, and every direction: what is made in the other themes too. */
+const themedInputs = ['test/corpus/kitchen-sink', 'test/corpus/translated']
 
 /** What every edition must say, as an edition of its own. */
 const expectations = defineRenderer({
@@ -61,14 +64,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
     config: { renderers: [expectations] },
     formats: [expectations.name],
   })
+  const themed = join(folder, 'themed')
+  for (const theme of shippedThemes)
+    if (theme !== 'default') await publishAll({ theme, out: join(themed, theme) }, themedInputs)
   project.provide('editions', editions)
+  project.provide('themed', themed)
   project.provide('expected', expected)
   return () => rm(folder, { recursive: true })
 }
 
 /** @throws with everything that was said when a source is refused: every source here is a good one. */
-async function publishAll(options: PublishOptions): Promise<void> {
-  const result = await publish(inputs, options)
+async function publishAll(options: PublishOptions, sources = inputs): Promise<void> {
+  const result = await publish(sources, options)
   if (!result.refused) return
   const files = result.documents.flatMap(({ sources }) => sources.map(({ file }) => file))
   throw new Error(files.map((file) => printMessages(file, (_style, text) => text)).join(''))
