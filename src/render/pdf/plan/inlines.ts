@@ -7,7 +7,7 @@ import type { Theme } from '../../../theme/tokens.ts'
 import type { TextRun } from '../layout/text.ts'
 import type { LinkPlan } from './flow.ts'
 import { Content, type StructureElement } from './structure.ts'
-import { type RunStyle, reduced } from './styles.ts'
+import { type RunStyle, reduced, subscript, superscript } from './styles.ts'
 
 /** What inline handlers need to know of their surroundings. */
 export interface InlineContext {
@@ -36,8 +36,8 @@ const handlers: Table = {
   strong: (node, context) => styled(node, context, { font: { ...context.style.font, bold: true } }),
   deletion: (node, context) =>
     planInlines(node.children, { ...context, ...inside(context), decoration: 'lineThrough' }),
-  subscript: (node, context) => shifted(node, context, -0.16),
-  superscript: (node, context) => shifted(node, context, 0.34),
+  subscript: (node, context) => styled(node, context, subscript(context.style, context.theme)),
+  superscript: (node, context) => styled(node, context, superscript(context.style, context.theme)),
   inlineQuotation: quotation,
   inlineCode: code,
   break: (_, context) => [textRun('\u2028', context)],
@@ -113,18 +113,6 @@ function styled(
   })
 }
 
-function shifted(
-  node: { readonly children: readonly Inline[] },
-  context: InlineContext,
-  rise: number,
-): readonly TextRun[] {
-  const { size } = context.style
-  return styled(node, context, {
-    size: reduced(size, 0.7, context.theme),
-    rise: context.style.rise + size * rise,
-  })
-}
-
 function quotation(node: NodeOf<'inlineQuotation'>, context: InlineContext): readonly TextRun[] {
   const own = { ...context, element: context.element.add('Quote') }
   const { labels } = context
@@ -172,19 +160,10 @@ function link(node: NodeOf<'link'>, context: InlineContext): readonly TextRun[] 
 function noteCall(node: NodeOf<'noteCall'>, context: InlineContext): readonly TextRun[] {
   const element = context.element.add('Reference').add('Link')
   const annotation = new Content(element)
-  const { size } = context.style
+  const style = { ...superscript(context.style, context.theme), colour: context.theme.light.link }
   const run = textRun(
     node.label,
-    {
-      ...context,
-      element,
-      style: {
-        ...context.style,
-        size: reduced(size, 0.7, context.theme),
-        rise: size * 0.34,
-        colour: context.theme.light.link,
-      },
-    },
+    { ...context, element, style },
     {
       note: node.note,
       anchor: node.id,
