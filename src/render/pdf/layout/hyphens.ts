@@ -72,14 +72,14 @@ function joined(from: number, { word, to }: Part): readonly Segment[] {
 }
 
 /** All glyphs as a single one that stands for `text`. */
-function asOne({ glyphs, advance }: ShapedText, text: string): ShapedText {
-  return { text, glyphs: glyphs.map((glyph) => ({ ...glyph, cluster: 0 })), advance }
+function asOne({ glyphs, advance, undrawn }: ShapedText, text: string): ShapedText {
+  return { text, glyphs: glyphs.map((glyph) => ({ ...glyph, cluster: 0 })), advance, undrawn }
 }
 
 function slice(segment: Segment, from: number, to: number): Segment {
   const { face, run, start } = segment
   const text = segment.text.slice(from, to)
-  const shaped = face?.shape(text, false, run.language) ?? { text, glyphs: [], advance: 0 }
+  const shaped = face?.shape(text, false, run.language) ?? { text, glyphs: [], advance: 0, undrawn: [] }
   return { ...segment, text, start: start + from, shaped, width: (shaped.advance * segment.size) / 1000 }
 }
 
