@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { Canvas } from '../../../../src/render/pdf/emit/canvas.ts'
+import { EmbeddedFonts } from '../../../../src/render/pdf/emit/fonts.ts'
+import { PdfDocument } from '../../../../src/render/pdf/emit/pdfkit.ts'
+import { StructureWriter } from '../../../../src/render/pdf/emit/structure.ts'
+import { StructureElement } from '../../../../src/render/pdf/plan/structure.ts'
+
+function openCanvas(): Canvas {
+  const document = new PdfDocument({
+    size: [300, 300],
+    margin: 0,
+    pdfVersion: '1.7',
+    lang: 'en',
+    displayTitle: true,
+    autoFirstPage: false,
+    font: null,
+    info: {},
+  })
+  const canvas = new Canvas(document, new StructureWriter(document), new EmbeddedFonts(document))
+  canvas.beginPage()
+  return canvas
+}
+
+describe('a canvas', () => {
+  const draw = (canvas: Canvas) => canvas.rectangle(0, 0, 10, 10, '#000000')
+  const untagged = 'neither tagged nor an artifact'
+
+  it('draws what is tagged, and artifacts', () => {
+    const canvas = openCanvas()
+    canvas.mark(new StructureElement('P').content())
+    draw(canvas)
+    canvas.artifact('layout', () => draw(canvas))
+  })
+
+  it('refuses to draw anything else', () => {
+    expect(() => draw(openCanvas())).toThrow(untagged)
+    const canvas = openCanvas()
+    canvas.artifact('layout', () => draw(canvas))
+    expect(() => draw(canvas)).toThrow(untagged)
+    canvas.mark(new StructureElement('P').content())
+    canvas.unmark()
+    expect(() => canvas.upsideDown(() => {})).toThrow(untagged)
+  })
+})
