@@ -2,6 +2,7 @@
 import { VFile } from 'vfile'
 import type { AssetId } from './assets/asset.ts'
 import { createReport } from './diagnostics/report.ts'
+import { generator } from './installation.ts'
 import { inOrder } from './jobs/in-order.ts'
 import { labelsFor } from './labels/labels.ts'
 import { compose, type Surroundings } from './publish/compose.ts'
@@ -14,7 +15,6 @@ import { openThreads, threadsFor } from './publish/threads.ts'
 import { renderEditions } from './render/editions.ts'
 import { discover, type SourceDocument } from './sources/discover.ts'
 import { versionsOf } from './sources/translations.ts'
-import { generator } from './version.ts'
 import { versionOf } from './write/manifest.ts'
 import type { FinishedVersion } from './write/write.ts'
 
@@ -107,12 +107,15 @@ async function makeEditions(file: VFile, surroundings: Surroundings): Promise<Fi
     labels: labelsFor(metadata.lang),
     now: run.order.sourceDate ?? new Date(metadata.modified ?? metadata.date),
     generator,
+    source: String(file),
     basename: `${document.slug}.${metadata.lang}`,
     asset: (id: AssetId) => assets.get(id),
     signal: run.signal,
     report: createReport(file),
   }
-  const editions = await renderEditions(publication, await run.renderersFor(metadata), shared, run.options)
+  const editions = await renderEditions(publication, await run.renderersFor(metadata), shared, (renderer) =>
+    run.optionsFor(renderer, metadata),
+  )
   if (isRefused(file)) return undefined
   const files = editions.flatMap((edition) => edition.files.map(({ path, bytes }) => ({ path, bytes })))
   return { version: versionOf(publication, editions), files }

@@ -2,7 +2,7 @@
 import { findConfig } from '../config/load.ts'
 import { painterFor, printable, printMessages } from '../diagnostics/print.ts'
 import { UsageError } from '../diagnostics/usage.ts'
-import { type DocumentResult, type PublishResult, publish } from '../publish.ts'
+import { type DocumentResult, type PublishOptions, type PublishResult, publish } from '../publish.ts'
 import { asJson } from './check.ts'
 import { exitCodeOf, untilStopped } from './outcome.ts'
 import { type Display, isLive, liveDisplay, plainDisplay } from './progress.ts'
@@ -11,10 +11,14 @@ import { editionsTable } from './table.ts'
 export interface BuildOptions {
   readonly config?: string
   readonly out?: string
+  readonly theme?: string
   readonly format?: readonly string[]
   readonly jobs?: number | 'auto'
   readonly quiet?: boolean
   readonly plain?: boolean
+  /** Refused by `publish` when it is neither. */
+  readonly pdfProfile?: 'ua1' | 'ua2'
+  readonly attachSource?: boolean
   readonly embargoed?: boolean
   readonly strict?: boolean
   /** Messages go to standard output as JSON, and nothing else does. */
@@ -39,18 +43,29 @@ async function displayFor({ json = false, quiet = json, plain = false }: BuildOp
 }
 
 function publishOptions(options: BuildOptions, display: Display) {
-  const { out, format, jobs = 'auto', embargoed, strict } = options
+  const { out, theme, format, jobs = 'auto', embargoed, strict } = options
   const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH'])
   return {
     jobs,
     onProgress: display.show,
     onDocument: (result: DocumentResult) => display.above(() => say(result, options)),
     ...(out !== undefined && { out }),
+    ...(theme !== undefined && { theme }),
     ...(format && { formats: format }),
+    ...rendererOptions(options),
     ...(embargoed && { embargoed }),
     ...(strict && { strict }),
     ...(sourceDate && { sourceDate }),
   }
+}
+
+/** What is not asked for is left to the frontmatter and the configuration. */
+function rendererOptions({
+  pdfProfile: profile,
+  attachSource,
+}: BuildOptions): Pick<PublishOptions, 'options'> {
+  if (profile === undefined && !attachSource) return {}
+  return { options: { pdf: { ...(profile && { profile }), ...(attachSource && { attachSource }) } } }
 }
 
 /** Seconds since 1970, as reproducible-builds.org specifies the variable. */

@@ -2,7 +2,7 @@
 /** The command line. Nothing heavy is loaded before a command needs it. */
 import { Command, CommanderError } from 'commander'
 import { UsageError } from '../diagnostics/usage.ts'
-import { version } from '../version.ts'
+import { version } from '../installation.ts'
 import type { BuildOptions } from './build.ts'
 import type { CheckCommand } from './check.ts'
 
@@ -20,6 +20,12 @@ program
   .option('--format <list>', 'editions to make, such as html,pdf; all of them when absent', commaSeparated)
   .option('--config <file>', configuration)
   .option('--out <folder>', 'where the editions go; the configuration’s folder, or dist, when absent')
+  .option('--pdf-profile <name>', 'the standards of the PDF edition: ua1 or ua2; ua1 when absent')
+  .option('--attach-source', 'attach the Markdown to the PDF edition')
+  .option(
+    '--theme <theme>',
+    'large-print, high-contrast, or the folder of a theme; the configuration’s, or the default, when absent',
+  )
   .option(
     '--jobs <number>',
     'documents made at the same time; as many as are worth while when absent',
@@ -60,9 +66,12 @@ program
 program
   .command('schema')
   .description('print the JSON Schema of the frontmatter, for editors')
-  .action(async () => {
-    const { frontmatterJsonSchema } = await import('../frontmatter/json-schema.ts')
-    process.stdout.write(`${JSON.stringify(frontmatterJsonSchema(), undefined, 2)}\n`)
+  .option('--theme', 'that of theme.json instead')
+  .action(async ({ theme }: { readonly theme?: boolean }) => {
+    const schema = theme
+      ? (await import('../theme/json-schema.ts')).themeJsonSchema()
+      : (await import('../frontmatter/json-schema.ts')).frontmatterJsonSchema()
+    process.stdout.write(`${JSON.stringify(schema, undefined, 2)}\n`)
   })
 
 /** What is no number becomes NaN, which `publish` refuses. */

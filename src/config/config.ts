@@ -2,6 +2,7 @@
 import type { Pluggable } from 'unified'
 import type { OwnRule } from '../check/rule.ts'
 import type { html } from '../render/html/html.ts'
+import type { pdf } from '../render/pdf/pdf.ts'
 import type { Renderer } from '../render/renderer.ts'
 import type { text } from '../render/text/text.ts'
 
@@ -18,7 +19,10 @@ export interface Config {
   readonly remarkPlugins?: readonly Pluggable[]
   /** Rules over the finished publication, beside Lectern's own; see `defineRule`. */
   readonly rules?: readonly OwnRule[]
-  /** Folder of the theme: `theme.json`, and the templates and style sheets that differ from the default ones. */
+  /**
+   * `large-print`, `high-contrast`, or the folder of a theme: `theme.json`, and the templates and style sheets that
+   * differ from those of the theme that it extends.
+   */
   readonly theme?: string | URL
   /** Renderers beside the built-in ones, in whose place they come when they have their name. */
   readonly renderers?: readonly Renderer[]
@@ -33,6 +37,7 @@ export interface Config {
 /** Options by the name of the renderer. A package with a renderer can add its own by declaration merging. */
 export interface RendererOptions {
   readonly html?: OptionsOf<typeof html>
+  readonly pdf?: OptionsOf<typeof pdf>
   readonly text?: OptionsOf<typeof text>
   readonly [renderer: string]: unknown
 }

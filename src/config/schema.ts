@@ -56,7 +56,9 @@ const configSchema = z.strictObject(
     remarkPlugins: z.array(plugin, 'expected a list of plugins').optional(),
     rules: distinct(z.array(rule, 'expected a list of rules'), ({ id }) => id),
     renderers: distinct(z.array(renderer, 'expected a list of renderers'), ({ name }) => name),
-    theme: z.union([text, z.instanceof(URL)], 'expected the path of a folder').optional(),
+    theme: z
+      .union([text, z.instanceof(URL)], 'expected the name of a theme or the path of its folder')
+      .optional(),
     options: z
       .record(z.string(), z.record(z.string(), z.unknown(), 'expected an object'), 'expected an object')
       .optional(),

@@ -1,6 +1,6 @@
 /** From a configuration to what a run works with; everything that can be wrong is said before a source is read. */
 import { relative, resolve, sep } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { OwnRule } from '../check/rule.ts'
 import { nearest } from '../diagnostics/suggest.ts'
@@ -11,6 +11,7 @@ import { loadTheme } from '../theme/load.ts'
 import type { Theme } from '../theme/tokens.ts'
 import type { Config, RendererOptions } from './config.ts'
 import { loadConfig, requireConfig } from './load.ts'
+import { overlaid } from './overlay.ts'
 
 /** What a run works with, whatever it was set by. */
 export interface Settings {
@@ -18,7 +19,7 @@ export interface Settings {
   readonly rules: readonly OwnRule[]
   readonly theme: Theme
   readonly renderers: readonly RegisteredRenderer[]
-  /** Options by the name of the renderer, known to be valid. */
+  /** The configuration's options by the name of the renderer, known to be valid. */
   readonly options: RendererOptions
   /** Folder of the editions. */
   readonly out: string
@@ -32,7 +33,10 @@ export interface OwnSettings {
   readonly config?: Config | URL | undefined
   readonly out?: string | undefined
   readonly strict?: boolean | undefined
-  readonly theme?: URL | undefined
+  /** A shipped theme by its name, any other by its address or its path from the working folder. */
+  readonly theme?: string | URL | undefined
+  /** Options by the name of the renderer, which go before the configuration's. */
+  readonly options?: RendererOptions | undefined
   /** The renderers that the configuration adds to; the built-in ones when absent. */
   readonly renderers?: readonly RegisteredRenderer[] | undefined
 }
@@ -41,17 +45,19 @@ export interface OwnSettings {
  * The settings of a run.
  * @throws UsageError when the configuration, its theme, a plugin or the options of a renderer are wrong.
  */
-export async function settle({ config, out, strict, theme, renderers }: OwnSettings): Promise<Settings> {
+export async function settle(own: OwnSettings): Promise<Settings> {
+  const { config, out, strict, theme, renderers } = own
   const given = config instanceof URL ? await loadConfig(config) : requireConfig(config ?? {}, 'config')
   const folder = config instanceof URL ? fileURLToPath(new URL('.', config)) : process.cwd()
   const registered = withRenderers(renderers ?? builtInRenderers, given.renderers ?? [])
-  await checkOptions(given, registered)
+  const options = given.options ?? {}
+  await checkOptions(overlaid(options, own.options ?? {}), given.renderers ?? [], registered)
   return {
     parser: attach(given.remarkPlugins ?? []),
     rules: given.rules ?? [],
-    theme: await readTheme(theme ?? themeFolder(given.theme, folder)),
+    theme: theme === undefined ? await loadTheme(given.theme, folder) : await loadTheme(theme),
     renderers: registered,
-    options: given.options ?? {},
+    options,
     out: out ?? (given.out === undefined ? 'dist' : pathForReaders(resolve(folder, given.out))),
     strict: strict ?? given.strict ?? false,
   }
@@ -66,7 +72,11 @@ function attach(plugins: NonNullable<Config['remarkPlugins']>): Parser {
 }
 
 /** Options are checked also where none are given: a renderer may need some. Built-in ones need none. */
-async function checkOptions({ options = {}, renderers = [] }: Config, registered: Settings['renderers']) {
+async function checkOptions(
+  options: RendererOptions,
+  renderers: NonNullable<Config['renderers']>,
+  registered: Settings['renderers'],
+) {
   const names = registered.map(({ name }) => name)
   const faults: string[] = []
   for (const name of new Set([...Object.keys(options), ...renderers.map(({ name }) => name)])) {
@@ -85,24 +95,6 @@ function unknownRenderer(name: string, known: readonly string[]): string {
   const meant = nearest(name, known)
   const suggestion = meant ? ` Did you mean ${meant}?` : ''
   return `options, ${name}: no renderer has this name; the renderers are ${known.join(', ')}.${suggestion}`
-}
-
-/** A theme of one's own that cannot be used is a mistake of its maker; the default theme is ours. */
-async function readTheme(folder: URL | undefined): Promise<Theme> {
-  if (folder === undefined) return loadTheme()
-  try {
-    return await loadTheme(folder)
-  } catch (error) {
-    throw new UsageError(
-      `The theme in ${pathForReaders(fileURLToPath(folder))} cannot be used: ${reasonOf(error)}`,
-    )
-  }
-}
-
-function themeFolder(theme: Config['theme'], folder: string): URL | undefined {
-  if (theme === undefined) return undefined
-  const path = theme instanceof URL ? fileURLToPath(theme) : resolve(folder, theme)
-  return pathToFileURL(path + sep)
 }
 
 /** Relative to the working folder, with `/` between its parts. */

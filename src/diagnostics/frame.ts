@@ -22,9 +22,8 @@ const weightless = /^[\p{M}\p{Cf}]+$/u
  *
  * Without lines for a message about the whole source.
  */
-export function frameOf(source: string, message: Message, columns: number, paint: Paint): string[] {
+export function frameOf(lines: readonly string[], message: Message, columns: number, paint: Paint): string[] {
   if (message.endLine === undefined && message.line === 1 && message.column === 1) return []
-  const lines = source.split(/\r?\n/, message.line)
   const line = lines[message.line - 1]
   if (line === undefined) return []
   const before = lines[message.line - 2]?.trim()

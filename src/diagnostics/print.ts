@@ -24,12 +24,13 @@ const indent = '    '
  * @param columns width of the terminal
  */
 export function printMessages(file: VFile, paint: Paint, columns = usualColumns): string {
+  const lines = String(file).split(/\r?\n/)
   return messagesOf(file)
-    .map((message) => printMessage(message, String(file), paint, columns))
+    .map((message) => printMessage(message, lines, paint, columns))
     .join('')
 }
 
-function printMessage(message: Message, source: string, paint: Paint, columns: number): string {
+function printMessage(message: Message, source: readonly string[], paint: Paint, columns: number): string {
   const { path, line, column, rule, found, expected, mend } = message
   const severity = message.severity === 'error' ? paint('red', 'error') : paint('yellow', 'warning')
   const frame = frameOf(source, message, columns - indent.length, paint)

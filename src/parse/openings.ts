@@ -19,11 +19,21 @@ const lead = /(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/y
 const blank = /^[ \t>]*$/
 const tableRow = /^[ \t>]*\|/
 
+interface Pair {
+  /** Characters without which a line has neither an opening nor a closing; found faster than those. */
+  readonly sign: RegExp
+  readonly pattern: RegExp
+}
+
 /** Openings and closings, each pair in one expression: what opens waits, and in a paragraph it waits for lines. */
-const pairs: readonly RegExp[] = [
-  /(?<!\\)(?:(?<opening>\[)|\])/g,
-  /(?<![\\\p{L}\p{N}*_])(?<opening>[*_]+)(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])[*_]+(?![\p{L}\p{N}*_])/gu,
-  /(?<opening><(?=[!?]))|>/g,
+const pairs: readonly Pair[] = [
+  { sign: /[[\]]/, pattern: /(?<!\\)(?:(?<opening>\[)|\])/g },
+  {
+    sign: /[*_]/,
+    pattern:
+      /(?<![\\\p{L}\p{N}*_])(?<opening>[*_]+)(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])[*_]+(?![\p{L}\p{N}*_])/gu,
+  },
+  { sign: /[<>]/, pattern: /(?<opening><(?=[!?]))|>/g },
 ]
 
 /** Reports the first line on which too much is open. False where there is one: the text must not be parsed. */
@@ -50,9 +60,10 @@ function leadOf(line: string): number {
 }
 
 /** How much is open at most in `line`, and at its end; a run of asterisks opens one thing each. */
-function climb(line: string, pair: RegExp, start: number): { readonly top: number; readonly end: number } {
+function climb(line: string, pair: Pair, start: number): { readonly top: number; readonly end: number } {
   let [top, end] = [start, start]
-  for (const { 0: match, groups } of line.matchAll(pair)) {
+  if (!pair.sign.test(line)) return { top, end }
+  for (const { 0: match, groups } of line.matchAll(pair.pattern)) {
     end = groups?.['opening'] === undefined ? Math.max(0, end - match.length) : end + match.length
     top = Math.max(top, end)
   }

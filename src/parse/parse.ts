@@ -8,6 +8,7 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
+import { constructsOnTheirLines } from './constructs-on-their-lines.ts'
 import { directivesBeginWords } from './directives-begin-words.ts'
 
 /** Lectern's Markdown. A call gives a processor to which more can be attached. */
@@ -16,6 +17,7 @@ export const syntax = unified()
   .use(remarkFrontmatter, ['yaml'])
   // `~about 5~` is prose in official documents; only `~~` strikes out.
   .use(remarkGfm, { singleTilde: false })
+  .use(constructsOnTheirLines)
   .use(remarkDirective)
   .use(directivesBeginWords)
   // `$5 and then $10` is prose; a formula in a line is written `$$x$$`.

@@ -1,6 +1,6 @@
 /** What a run of `publish` is asked for, and what it answers. */
 import type { VFile } from 'vfile'
-import type { Config } from '../config/config.ts'
+import type { Config, RendererOptions } from '../config/config.ts'
 import type { RegisteredRenderer } from '../render/registry.ts'
 import type { Manifest } from '../write/manifest.ts'
 
@@ -18,8 +18,13 @@ export interface PublishOptions {
   readonly embargoed?: boolean
   /** Lets warnings refuse a source as errors do. */
   readonly strict?: boolean
-  /** Folder of the theme, its address ending with `/`. */
-  readonly theme?: URL
+  /**
+   * `large-print`, `high-contrast`, or the folder of a theme: its address, or its path from the working folder. The
+   * configuration's, or the default theme, when absent.
+   */
+  readonly theme?: string | URL
+  /** Options by the name of the renderer; each goes before the frontmatter's and the configuration's. */
+  readonly options?: RendererOptions
   /** The renderers that those of the configuration join; the built-in ones when absent. */
   readonly renderers?: readonly RegisteredRenderer[]
   /** The date that editions carry as that of their making, instead of the frontmatter's. */

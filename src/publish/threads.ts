@@ -1,7 +1,7 @@
 /** Making documents in threads of their own. */
 import { availableParallelism } from 'node:os'
-import { extname } from 'node:path'
 import { UsageError } from '../diagnostics/usage.ts'
+import { packageFolder } from '../installation.ts'
 import { openPool } from '../jobs/pool.ts'
 import type { SourceDocument } from '../sources/discover.ts'
 import type { MadeSource } from './made.ts'
@@ -47,8 +47,7 @@ export function threadsFor(
 
 /** `width` threads that are told the order of `run`, and end when its signal asks to stop. */
 export async function openThreads({ order, signal }: Run, width: number): Promise<Threads> {
-  // The same module as source and as compiled code.
-  const script = new URL(`thread${extname(import.meta.url)}`, import.meta.url)
+  const script = new URL('lib/publish/thread.js', packageFolder)
   const pool = await openPool<SourceDocument, readonly WireSource[]>(script, order satisfies Order, width)
   const close = () => pool.close()
   const onAbort = () => void close()

@@ -1,7 +1,7 @@
 /** The editions of a document's versions → its folder in the output, with its manifest, in one step. */
 import { posix } from 'node:path'
+import { generator } from '../installation.ts'
 import type { OutputFile } from '../render/renderer.ts'
-import { generator } from '../version.ts'
 import type { Disk } from './disk.ts'
 import { type Waiting, whileLocked } from './lock.ts'
 import {

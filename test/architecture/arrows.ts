@@ -25,12 +25,12 @@ const webRenderer: Room = { values: [...renderer.values, 'render/hast'] }
 /** Every room, and the rooms that it may import from beside itself. */
 const rooms: Readonly<Record<string, Room>> = {
   types: { values: [] },
-  version: { values: [] },
+  installation: { values: [] },
   diagnostics: { values: [] },
   labels: { values: [] },
   model: { values: ['labels'], types: ['assets', 'frontmatter'] },
   assets: { values: ['diagnostics'], types: ['model'] },
-  theme: { values: ['diagnostics'], types: ['model'] },
+  theme: { values: ['diagnostics', 'installation'], types: ['model'] },
   frontmatter: { values: ['diagnostics'], types: ['model'] },
   parse: { values: ['diagnostics'], types: ['model', 'frontmatter'] },
   sources: { values: ['diagnostics', 'frontmatter', 'parse'], types: ['model'] },
@@ -38,7 +38,7 @@ const rooms: Readonly<Record<string, Room>> = {
   check: { values: [...ground, 'frontmatter'] },
   config: {
     values: ['check', 'diagnostics', 'parse', 'render', 'render/registry', 'theme'],
-    types: ['render/html', 'render/text'],
+    types: ['render/html', 'render/pdf', 'render/text'],
   },
   render: { values: [...ground, 'theme'], types: ['frontmatter'] },
   'render/hast': renderer,
@@ -50,15 +50,15 @@ const rooms: Readonly<Record<string, Room>> = {
     values: ['render', 'render/html', 'render/epub', 'render/pdf', 'render/text'],
   },
   verify: { values: ['model', 'labels', 'diagnostics', 'frontmatter'] },
-  write: { values: ['diagnostics', 'version', 'render'], types: ['model'] },
+  write: { values: ['diagnostics', 'installation', 'render'], types: ['model'] },
   jobs: { values: [] },
   publish: {
     values: [
       ...['model', 'labels', 'diagnostics', 'assets', 'theme', 'frontmatter', 'parse', 'resolve', 'check'],
-      ...['sources', 'config', 'jobs', 'render', 'render/registry', 'verify', 'write', 'version'],
+      ...['sources', 'config', 'jobs', 'render', 'render/registry', 'verify', 'write', 'installation'],
     ],
   },
-  cli: { values: ['publish', 'config', 'diagnostics', 'frontmatter', 'version'] },
+  cli: { values: ['publish', 'config', 'diagnostics', 'frontmatter', 'theme', 'installation'] },
   index: {
     values: [
       ...['publish', 'check', 'config', 'model', 'diagnostics', 'frontmatter', 'render', 'render/registry'],

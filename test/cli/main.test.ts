@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { version } from '../../src/version.ts'
+import { version } from '../../src/installation.ts'
 import { lectern } from '../support/command-line.ts'
 import { frontmatter } from '../support/publishing.ts'
 
@@ -27,10 +27,12 @@ describe('lectern', () => {
     [['build', '--formats', 'pdf'], /unknown option '--formats'/],
     [['build', 'nowhere'], /^nowhere cannot be published: it does not exist\.$/m],
     [['build', '.'], /^No source was found: looked for Markdown files \(\.md\) in \.\.$/m],
+    [['build', '--pdf-profile', 'ua3'], /^options, pdf:\n[\s\S]*"ua1"\|"ua2"/],
     [
       ['build', '--format', 'docx'],
       /^The format docx is not known; the formats are html, pdf, epub, text\.$/m,
     ],
+    [['build', '--theme', 'nowhere'], /^There is no theme in nowhere: .* one of the themes default, high-/m],
   ])('is asked wrongly: %j', async (arguments_, message) => {
     const { code, errors, out } = await lectern(arguments_)
     expect(code).toBe(2)
@@ -45,6 +47,15 @@ describe('lectern', () => {
 })
 
 describe('lectern build', () => {
+  it('makes the PDF to the profile that is asked for, with its source', async () => {
+    const asked = ['build', '--format', 'pdf', '--pdf-profile', 'ua2', '--attach-source']
+    const { code, folder } = await lectern(asked, { 'source/brief.md': good })
+    expect(code).toBe(0)
+    const file = await readFile(`${folder}/dist/brief/brief.en.pdf`, 'latin1')
+    expect(file.slice(0, 8)).toBe('%PDF-2.0')
+    expect(file).toContain('<pdfaid:conformance>F</pdfaid:conformance>')
+  })
+
   it('publishes what is in source/ into dist/ and lists the editions', async () => {
     const { code, out, errors, folder } = await lectern(['build', '--format', 'html, text'], {
       'source/brief.md': good,
@@ -92,6 +103,31 @@ describe('lectern build', () => {
     const { out, errors, code } = await lectern(arguments_, { 'brief.md': good })
     expect({ out, errors, code }).toEqual({ out: '', errors: '', code: 0 })
     expect(await readFile('out/here/brief/brief.en.txt', 'utf8')).toContain('A brief')
+  })
+
+  it('takes a theme by its name, or from a folder', async () => {
+    const brief = { 'source/brief.md': good }
+    const large = await lectern(['build', '--format', 'html', '--theme', 'large-print'], brief)
+    expect(large.errors).toBe('')
+    expect(await readFile(`${large.folder}/dist/brief/brief.en.html`, 'utf8')).toContain('--root:168.75%')
+    const house = { ...brief, 'house/theme.json': '{ "name": "house", "light": { "accent": "#7a0019" } }' }
+    const own = await lectern(['build', '--format', 'html', '--theme', 'house'], house)
+    expect(await readFile(`${own.folder}/dist/brief/brief.en.html`, 'utf8')).toContain('--accent:#7a0019')
+  })
+
+  it('says what is wrong with a theme, and makes nothing', async () => {
+    const files = {
+      'source/brief.md': good,
+      'house/theme.json': '{ "name": "house", "light": { "text": "black" } }',
+    }
+    const { code, errors, out } = await lectern(['build', '--theme', 'house'], files)
+    expect({ code, errors, out }).toEqual({
+      code: 2,
+      errors:
+        'The theme cannot be used:\n' +
+        '  house/theme.json, light.text: found "black"; expected a colour such as "#1a3c5e".\n',
+      out: '',
+    })
   })
 
   it('publishes before the embargo ends only when told to', async () => {

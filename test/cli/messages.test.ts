@@ -86,6 +86,14 @@ describe('lectern schema', () => {
   })
 })
 
+describe('lectern schema --theme', () => {
+  it('prints the schema of themes', async () => {
+    const { out, code } = await lectern(['schema', '--theme'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ title: 'A theme of Lectern', required: ['name'] })
+  })
+})
+
 describe('lectern rules', () => {
   it('lists all of them', async () => {
     const { out, code } = await lectern(['rules'])

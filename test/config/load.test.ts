@@ -98,7 +98,11 @@ describe('loadConfig', () => {
       'renderers, item 1, extension: expected a full stop first, as in .txt.',
     ],
     ['out is no path', exporting('{ out: 1 }'), 'out: expected text.'],
-    ['the theme is no path', exporting('{ theme: {} }'), 'theme: expected the path of a folder.'],
+    [
+      'the theme is no path',
+      exporting('{ theme: {} }'),
+      'theme: expected the name of a theme or the path of its folder.',
+    ],
     ['options are no object', exporting('{ options: { text: 72 } }'), 'options, text: expected an object.'],
   ])('is wrong when %s', async (_name, content, message) => {
     const said = await faultOf(content)

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -35,16 +34,16 @@ describe('settle', () => {
   })
 
   it('takes paths from the folder of the configuration, and lets the caller have the last word', async () => {
-    const tokens = await readFile(new URL('../../templates/default/theme.json', import.meta.url), 'utf8')
     const folder = await folderWith({
       'press/lectern.config.mjs': "export default { theme: 'theme', out: '../public' }",
-      'press/theme/theme.json': JSON.stringify({ ...JSON.parse(tokens), name: 'press' }),
+      'press/theme/theme.json': JSON.stringify({ name: 'press' }),
     })
     const config = pathToFileURL(join(folder, 'press', 'lectern.config.mjs'))
     const settings = await settle({ config })
     expect(settings.theme.name).toBe('press')
     expect(settings.out).toMatch(/lectern-test-[^/]+\/public$/)
     expect((await settle({ config, out: 'dist' })).out).toBe('dist')
+    expect((await settle({ config, theme: 'large-print' })).theme.name).toBe('large-print')
   })
 
   it.each<[string, Config, RegExp]>([
@@ -63,7 +62,11 @@ describe('settle', () => {
       { renderers: [renderer('braille', z.strictObject({ table: z.string() }))] },
       /^options, braille:\n[\s\S]+table/,
     ],
-    ['a theme that is not there', { theme: 'nowhere' }, /^The theme in nowhere cannot be used: ENOENT/],
+    [
+      'a theme that is not there',
+      { theme: 'nowhere' },
+      /^There is no theme in nowhere: .* it does not exist/,
+    ],
     [
       'a plugin that cannot be attached',
       {

@@ -1,7 +1,8 @@
 /** The words of a publication come back from its PDF, all of them and in order, through three readers. */
+import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Utterance } from '../../src/model/utterance.ts'
-import { type Expectation, editionsOf, expectationOf } from './editions.ts'
+import { type Expectation, expectationOf, pdfEditionsOf } from './editions.ts'
 import { pathOf, run } from './judges/program.ts'
 import { lostUtterance } from './words.ts'
 
@@ -54,9 +55,14 @@ function joinedIn({ text, figure, ...rest }: Utterance): Utterance {
 }
 
 describe.each(readers)('$name', (reader) => {
-  it('gets the words of every PDF edition back in order', async () => {
-    const files = await editionsOf('.pdf')
-    expect(files.length).toBeGreaterThan(0)
+  it.each([
+    // The document with every node type has characters that our fonts do not cover, which are not drawn.
+    { variant: 'ua1', except: /everything/ },
+    // The handbook takes pdfinfo half a minute; what it holds stands in the kitchen sink, too.
+    { variant: 'ua2', except: /everything|handbook/ },
+  ] as const)('gets the words of every PDF edition back in order: $variant', async ({ variant, except }) => {
+    const files = (await pdfEditionsOf(variant)).filter((file) => !except.test(basename(file)))
+    expect(files.length).toBeGreaterThan(1)
     for (const file of files) {
       const expectation = await expectationOf(file)
       const text = await reader.read(file)
@@ -77,7 +83,7 @@ const phrases = [
 
 describe.each(readers)('$name', ({ name, read }) => {
   it('gets ligatures, hyphens and no-break spaces back', async () => {
-    const file = (await editionsOf('.pdf')).find((path) => path.endsWith('traps.en.pdf'))
+    const file = (await pdfEditionsOf('ua1')).find((path) => path.endsWith('traps.en.pdf'))
     const text = inOneLine(await read(file ?? ''))
     for (const phrase of phrases) expect(text).toContain(inOneLine(phrase))
   })

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { frameOf } from '../../src/diagnostics/frame.ts'
+import { frameOf as frameOfLines } from '../../src/diagnostics/frame.ts'
 import type { Message } from '../../src/diagnostics/message.ts'
 import type { Paint } from '../../src/diagnostics/print.ts'
 
 const plain: Paint = (_style, text) => text
 const coloured: Paint = (style, text) => `<${style}>${text}</${style}>`
+
+const frameOf = (source: string, ...rest: Tail<Parameters<typeof frameOfLines>>) =>
+  frameOfLines(source.split('\n'), ...rest)
+
+type Tail<All> = All extends [unknown, ...infer Rest] ? Rest : never
 
 function message(line: number, column: number, endLine?: number, endColumn?: number): Message {
   const end = endLine === undefined || endColumn === undefined ? {} : { endLine, endColumn }

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { printMessages } from '../../src/diagnostics/print.ts'
 import { builtInRenderers } from '../../src/render/registry.ts'
+import { loadTheme } from '../../src/theme/load.ts'
+import { folderWith } from '../support/folder.ts'
 import { png, svg } from '../support/pictures.ts'
 import { frontmatter, publishFolder, stubRenderer } from '../support/publishing.ts'
 import { type Example, examplesIn, readHandbook } from './handbook.ts'
@@ -38,6 +40,16 @@ describe('the examples of the handbook', () => {
     expect(examples.length).toBeGreaterThan(30)
     expect(messages.filter((message) => !message.includes('frontmatter-has-recommended-keys'))).toEqual([])
   })
+})
+
+describe('the themes of the handbook', () => {
+  it.each(examplesIn(source, 'json').map(({ line, text }) => [line, text] as const))(
+    'from line %i can be used',
+    async (_, json) => {
+      const folder = await folderWith({ 'theme.json': json })
+      await expect(loadTheme(folder)).resolves.toMatchObject({ name: 'house' })
+    },
+  )
 })
 
 describe('the tutorial of the handbook', () => {

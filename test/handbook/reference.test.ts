@@ -12,7 +12,7 @@ describe('the reference of the handbook', () => {
   })
 
   it('has all of its generated parts, filled', () => {
-    for (const name of ['frontmatter', 'options', 'rules'])
+    for (const name of ['frontmatter', 'options', 'tokens', 'rules'])
       expect(between(name).exec(source)?.[0].length).toBeGreaterThan(500)
   })
 

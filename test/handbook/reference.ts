@@ -1,4 +1,5 @@
 /** The parts of the handbook that Lectern writes itself: fields of the frontmatter, options, and every rule. */
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { ruleChapters } from '../../src/diagnostics/reference.ts'
 import { type Examples, handbook, type ListedRule } from '../../src/diagnostics/rules/rule.ts'
@@ -7,6 +8,11 @@ import { epub } from '../../src/render/epub/epub.ts'
 import { html } from '../../src/render/html/html.ts'
 import { pdf } from '../../src/render/pdf/pdf.ts'
 import { text } from '../../src/render/text/text.ts'
+import { themeJsonSchema } from '../../src/theme/json-schema.ts'
+
+const defaultTokens: unknown = JSON.parse(
+  readFileSync(new URL('../../templates/default/theme.json', import.meta.url), 'utf8'),
+)
 
 /** Sections of the handbook that rules refer to where no clause of a standard speaks, and their ids. */
 const sections: Readonly<Record<keyof typeof handbook, readonly [heading: string, id: string]>> = {
@@ -21,6 +27,7 @@ export function withReference(source: string): string {
   const parts = {
     frontmatter: frontmatterTables(),
     options: optionTables(),
+    tokens: tokenTable(),
     rules: ruleSections(),
   }
   return Object.entries(parts).reduce(
@@ -106,6 +113,37 @@ const formats: Readonly<Record<string, string>> = {
   'date-time': 'moment with its zone',
   email: 'email address',
   uri: 'web address',
+}
+
+// ---------------------------------------------------------------- tokens of a theme
+
+/** A row for each token, with what the default theme sets. */
+function tokenTable(): string {
+  const schema = themeJsonSchema() as FieldSchema
+  return [
+    ':::table{caption="Tokens of theme.json" headers="both"}',
+    '| Token | In the default theme | Meaning |',
+    '| --- | --- | --- |',
+    ...tokenRows(schema, []),
+    ':::',
+  ].join('\n')
+}
+
+/** Type styles and papers are rows of their own; the dark palette has the tokens of the light one. */
+function tokenRows({ properties = {} }: FieldSchema, parents: readonly string[]): readonly string[] {
+  return Object.entries(properties).flatMap(([name, token]) => {
+    const path = [...parents, name]
+    const set = path.reduce<unknown>((value, key) => Object(value)[key], defaultTokens)
+    if (name !== 'dark' && token.properties && !token.properties['size']) return tokenRows(token, path)
+    return [`| \`${path.join('.')}\` | ${setWords(set)} | ${plain(token.description ?? '')} |`]
+  })
+}
+
+function setWords(value: unknown): string {
+  const { size, leading } = Object(value)
+  if (size !== undefined) return `size ${size}, leading ${leading}`
+  if (value === undefined) return 'not set'
+  return typeof value === 'object' ? Object.keys(value as object).join(', ') : plain(String(value))
 }
 
 // ---------------------------------------------------------------- rules

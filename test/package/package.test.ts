@@ -3,7 +3,7 @@
  * What it depends on comes from npm's cache, or from the registry where the cache lacks it.
  */
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
@@ -21,11 +21,8 @@ beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'lectern-package-'))
   const stage = join(work, 'stage')
   await copySource(stage)
-  await run(
-    process.execPath,
-    [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', join(stage, 'lib')],
-    root,
-  )
+  await symlink(join(root, 'node_modules'), join(stage, 'node_modules'))
+  await run('npm', ['run', 'build'], stage)
   const [tarball] = JSON.parse(await run('npm', ['pack', '--json', '--pack-destination', work], stage))
   packed = tarball.files.map(({ path }: { path: string }) => path)
   consumer = join(work, 'consumer')
@@ -79,9 +76,12 @@ describe('the package', () => {
         'lib/index.d.ts',
         'lib/cli/main.js',
         'templates/default/theme.json',
+        'templates/high-contrast/theme.json',
+        'templates/large-print/theme.json',
       ]),
     )
-    expect(packed.filter((path) => path.startsWith('lib/') && !/\.(?:js|d\.ts)$/.test(path))).toEqual([])
+    const others = packed.filter((path) => path.startsWith('lib/') && !/\.(?:js|d\.ts)$/.test(path))
+    expect(others).toEqual(['lib/LICENCES.txt'])
   })
 
   it('runs as a command', async () => {

@@ -1,6 +1,6 @@
 /** Lectern as users run it: compiled, so that threads and processes of their own can load it. */
 import { execFile, type SpawnOptions, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
@@ -31,10 +31,11 @@ export function built(): Built {
   beforeAll(async () => {
     await mkdir(cache, { recursive: true })
     home = await mkdtemp(join(cache, 'lectern-'))
-    for (const name of ['package.json', 'templates']) await symlink(join(root, name), join(home, name))
-    const compiler = join(root, 'node_modules', '.bin', 'tsc')
-    const project = join(root, 'tsconfig.build.json')
-    await promisify(execFile)(compiler, ['--project', project, '--outDir', join(home, 'lib')])
+    // A copy: a link would lead Lectern to the folder of the repository as its own.
+    await copyFile(join(root, 'package.json'), join(home, 'package.json'))
+    await symlink(join(root, 'templates'), join(home, 'templates'))
+    const bundler = join(root, 'node_modules', '.bin', 'rolldown')
+    await promisify(execFile)(bundler, ['--config', '--dir', join(home, 'lib')], { cwd: root })
   }, 60_000)
   afterAll(() => rm(home, { recursive: true, force: true }))
   return {

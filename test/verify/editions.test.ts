@@ -1,5 +1,6 @@
 /** Every PDF edition of the corpus: it says what its publication says, and its structure holds. */
 import { describe, expect, it } from 'vitest'
+import { pdfProfiles } from '../../src/frontmatter/schema.ts'
 import { project } from '../../src/model/project.ts'
 import { readBackPdf } from '../../src/verify/read-back/pdf/pdf.ts'
 import { pdfStructureFindings } from '../../src/verify/structure/pdf/pdf.ts'
@@ -16,12 +17,12 @@ async function expectToHold({ bytes, publication }: PdfEdition): Promise<void> {
   expect(await pdfStructureFindings(bytes)).toEqual([])
 }
 
-describe('the PDF edition', { timeout: 60_000 }, () => {
+describe.each(pdfProfiles)('the PDF edition in the profile %s', { timeout: 60_000 }, (profile) => {
   it.each(corpus)('of %s says exactly what its publication says, and its structure holds', async (path) => {
-    await expectToHold(await pdfOf(path))
+    await expectToHold(await pdfOf(path, { profile }))
   })
 
   it('of every node says exactly what its publication says, and its structure holds', async () => {
-    await expectToHold(await pdfOfEverything())
+    await expectToHold(await pdfOfEverything({ profile }))
   })
 })

@@ -17,7 +17,7 @@ const withoutHan = await contextFor(everything, {
 })
 
 const render = async () => {
-  const [output] = await pdf.render(everything, {}, withoutHan)
+  const [output] = await pdf.render(everything, pdf.options.parse({}), withoutHan)
   if (output === undefined) throw new Error('No file was made.')
   return output
 }
@@ -50,7 +50,7 @@ describe('the finished file', () => {
       return node('section', { id, level: 1, heading, children: [] })
     })
     const own = publication(sections)
-    const [output] = await pdf.render(own, {}, await contextFor(own))
+    const [output] = await pdf.render(own, pdf.options.parse({}), await contextFor(own))
     const objects = await openPdf(output?.bytes ?? Buffer.of())
     const names = objects.dict(objects.raw(objects.catalog, 'Names'))
     const entries = [...treeEntries(objects, objects.entry(names, 'Dests'), 'Names')]
@@ -78,7 +78,8 @@ describe('characters that no font has', () => {
     const context = await contextFor(everything, {
       report: (rule, _place, ...values) => said.push([rule, ...values]),
     })
-    await pdf.render(publication([paragraph(node('strong', { children: [text('一')] }))]), {}, context)
+    const strong = node('strong', { children: [text('一')] })
+    await pdf.render(publication([paragraph(strong)]), pdf.options.parse({}), context)
     expect(said).toEqual([['text-has-glyphs', { characters: '“一” (U+4E00)', places: 'in the frontmatter' }]])
   })
 })

@@ -3,7 +3,7 @@
 import type { PlacedSegment } from '../layout/text.ts'
 import type { Box, Content } from '../plan/structure.ts'
 import type { EmbeddedFonts } from './fonts.ts'
-import { type PdfDocument, rounded } from './pdfkit.ts'
+import { type PdfDocument, type PdfPage, rounded } from './pdfkit.ts'
 import type { StructureWriter } from './structure.ts'
 
 /** Type and subtype of an artifact (ISO 32000-1, 14.8.2.2). */
@@ -44,8 +44,8 @@ export class Canvas {
     return this.#document.page.height
   }
 
-  beginPage(): void {
-    this.#document.addPage()
+  beginPage(width: number, height: number): PdfPage {
+    this.#document.addPage({ size: [width, height], margin: 0 })
     const { resources, dictionary, userUnit } = this.#document.page
     delete resources.data['ProcSet']
     if (userUnit === 1) delete dictionary.data['UserUnit']
@@ -53,9 +53,17 @@ export class Canvas {
     // pdfkit turns the page upside down; its pictures need that, text does not.
     this.#operators.push(this.#flip())
     this.#state = { font: '', colour: '', rise: 0 }
+    return this.#document.page
   }
 
-  endPage(): void {
+  /** Goes on with a page that was left. */
+  resumePage(page: PdfPage): void {
+    this.#document.turnTo(page)
+    this.#state = { font: '', colour: '', rise: 0 }
+  }
+
+  /** Leaves the current page. */
+  leavePage(): void {
     this.#close()
     this.#flush()
   }
@@ -65,7 +73,7 @@ export class Canvas {
     if (this.#open === content) return
     this.#close()
     const id = this.#structure.mark(content)
-    this.#operators.push(`/${content.owner.type} <</MCID ${id}>> BDC`)
+    this.#operators.push(`/${this.#structure.tagOf(content)} <</MCID ${id}>> BDC`)
     this.#open = content
   }
 
@@ -107,12 +115,23 @@ export class Canvas {
   }
 
   rectangle(x: number, y: number, width: number, height: number, colour: string): void {
+    this.#fill(colour)
+    this.#operators.push(`${[x, y, width, height].map(rounded).join(' ')} re f`)
+  }
+
+  /** Fills a shape with straight sides. */
+  polygon(corners: readonly (readonly [x: number, y: number])[], colour: string): void {
+    this.#fill(colour)
+    const path = corners.map(([x, y], index) => `${rounded(x)} ${rounded(y)} ${index === 0 ? 'm' : 'l'}`)
+    this.#operators.push(`${path.join(' ')} f`)
+  }
+
+  #fill(colour: string): void {
     this.#requireMark()
     this.#endText()
     const operator = colourOperator(colour)
     if (operator !== this.#state.colour) this.#operators.push(operator)
     this.#state.colour = operator
-    this.#operators.push(`${[x, y, width, height].map(rounded).join(' ')} re f`)
   }
 
   /** Hands the page to pdfkit's own drawing, whose y axis runs downwards. */

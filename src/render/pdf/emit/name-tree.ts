@@ -10,11 +10,13 @@ export function writeNameTree(
   entries: Iterable<readonly [name: string, value: Value]>,
 ): Reference {
   const sorted = [...entries].sort(([one], [other]) => Buffer.compare(encoded(one), encoded(other)))
+  const namesOf = (leaf: typeof sorted) => leaf.flatMap(([name, value]) => [textString(name), value])
+  if (sorted.length <= leafSize) return write({ Names: namesOf(sorted) })
   const leaves: Reference[] = []
   for (let start = 0; start < sorted.length; start += leafSize) {
     const leaf = sorted.slice(start, start + leafSize)
     const limits = [leaf[0], leaf.at(-1)].map((entry) => textString(entry?.[0] ?? ''))
-    leaves.push(write({ Limits: limits, Names: leaf.flatMap(([name, value]) => [textString(name), value]) }))
+    leaves.push(write({ Limits: limits, Names: namesOf(leaf) }))
   }
   return write({ Kids: leaves })
 

@@ -1,4 +1,5 @@
 /** Draws laid-out pages: running header, grounds, text in reading order, notes, footer. */
+import { groundsOf } from '../layout/grounds.ts'
 import type {
   LinePiece,
   Page,
@@ -7,14 +8,17 @@ import type {
   Piece,
   PlacedStrip,
   RulePiece,
+  WrapPiece,
 } from '../layout/page.ts'
+import type { Sheet } from '../layout/sheet.ts'
 import type { Line, PlacedSegment, TextRun } from '../layout/text.ts'
-import type { LinkPlan, Panel } from '../plan/flow.ts'
+import type { LinkPlan } from '../plan/flow.ts'
 import type { Canvas } from './canvas.ts'
-import { drawFooter, drawHeader } from './marginalia.ts'
+import { type FooterPage, Marginalia } from './marginalia.ts'
 import type { LinkArea, Navigation } from './navigation.ts'
+import type { PdfPage } from './pdfkit.ts'
 import type { Pictures } from './pictures.ts'
-import { layoutLine, type PageSetting } from './setting.ts'
+import { layoutLine, type PageNumbers, type PageSetting } from './setting.ts'
 
 type DrawerTable = {
   readonly [Kind in Piece['kind']]: (
@@ -24,40 +28,82 @@ type DrawerTable = {
   ) => void
 }
 
-/** Width of the bar at a panel's start edge, in points. */
-const barWidth = 3
-
 export class PageWriter {
   readonly #canvas: Canvas
   readonly #navigation: Navigation
   readonly #pictures: Pictures
   readonly #setting: PageSetting
+  readonly #marginalia: Marginalia
   #areas = new Map<LinkPlan, LinkArea[]>()
+  #sheet: Sheet
+  #numbers: PageNumbers | undefined
+  /** Pages that still lack their numbers; those of the contents are held whole. */
+  #unfinished: { readonly pdfPage: PdfPage; readonly page: Page | FooterPage }[] = []
   readonly #drawers: DrawerTable = {
     line: (piece, y, artifact) => this.#line(piece, y, artifact),
     picture: (piece, y, artifact) => this.#picture(piece, y, artifact),
     rule: (piece, y, artifact) => this.#rule(piece, y, artifact),
+    wrap: (piece, y, artifact) => this.#wrap(piece, y, artifact),
     pageNumber: (piece, y) => this.#pageNumber(piece, y),
   }
 
-  constructor(canvas: Canvas, navigation: Navigation, pictures: Pictures, setting: PageSetting) {
+  constructor(
+    canvas: Canvas,
+    navigation: Navigation,
+    pictures: Pictures,
+    setting: PageSetting,
+    sheet: Sheet,
+  ) {
+    this.#sheet = sheet
     this.#canvas = canvas
     this.#navigation = navigation
     this.#pictures = pictures
     this.#setting = setting
+    this.#marginalia = new Marginalia(canvas, setting)
   }
 
+  /** Draws all of a page but what waits for the last one to be laid out. */
   write(page: Page): void {
-    this.#canvas.beginPage()
+    const { width, height } = page.sheet
+    const pdfPage = this.#canvas.beginPage(width, height)
+    const waits = page.body.some(({ strip }) => strip.pieces.some(({ kind }) => kind === 'pageNumber'))
+    if (!waits) this.#draw(page)
+    this.#canvas.leavePage()
+    const { number, sheet } = page
+    this.#unfinished.push({ pdfPage, page: waits ? page : { number, sheet } })
+  }
+
+  /** Draws the page numbers, and hands all pages to the file. */
+  end(numbers: PageNumbers): void {
+    this.#numbers = numbers
+    for (const { pdfPage, page } of this.#unfinished) {
+      this.#canvas.resumePage(pdfPage)
+      if ('body' in page) this.#draw(page)
+      this.#marginalia.drawFooter(page, numbers.count)
+      this.#canvas.leavePage()
+      pdfPage.end()
+    }
+    this.#unfinished = []
+  }
+
+  #draw(page: Page): void {
+    this.#sheet = page.sheet
     this.#areas = new Map()
-    if (page.number > 1) drawHeader(this.#canvas, page, this.#setting)
-    this.#panels(page.body)
+    this.#ground()
+    if (page.number > 1) this.#marginalia.drawHeader(page)
+    this.#grounds(page.body)
     if (page.repeated.length > 0) this.#canvas.artifact('pagination', () => this.#strips(page.repeated, true))
     this.#strips(page.body, false)
     if (page.notes.length > 0) this.#notes(page)
-    drawFooter(this.#canvas, page, this.#setting)
     for (const [link, areas] of this.#areas) this.#navigation.addLink(link, areas)
-    this.#canvas.endPage()
+  }
+
+  /** Paper is white already. */
+  #ground(): void {
+    const { width, height } = this.#sheet
+    const { background } = this.#setting.theme.light
+    if (background === '#ffffff') return
+    this.#canvas.artifact('background', () => this.#canvas.rectangle(0, 0, width, height, background))
   }
 
   #strips(strips: readonly PlacedStrip[], artifact: boolean): void {
@@ -159,13 +205,36 @@ export class PageWriter {
         piece.colour,
       )
     if (artifact) draw()
+    else this.#canvas.artifact(piece.ground ? 'background' : 'layout', draw)
+  }
+
+  /** Down, then back to the start: a stem, a bar and the head of an arrow. */
+  #wrap({ x, baseline, size, colour }: WrapPiece, y: number, artifact: boolean): void {
+    const right = this.#left + x
+    const left = right - size
+    const middle = this.#up(y + baseline) + size * 0.25
+    const thickness = size * 0.11
+    const head = size * 0.4
+    const draw = () => {
+      this.#canvas.rectangle(right - thickness, middle, thickness, size * 0.6, colour)
+      this.#canvas.rectangle(left + head, middle - thickness / 2, size - head, thickness, colour)
+      this.#canvas.polygon(
+        [
+          [left, middle],
+          [left + head, middle + head * 0.65],
+          [left + head, middle - head * 0.65],
+        ],
+        colour,
+      )
+    }
+    if (artifact) draw()
     else this.#canvas.artifact('layout', draw)
   }
 
   /** Dots lead the eye to the number; they are no text. */
   #pageNumber(piece: PageNumberPiece, y: number): void {
     const { reference, direction } = piece
-    const number = this.#setting.pageOf(reference.target)
+    const number = this.#numbers?.of(reference.target)
     const run: TextRun = { ...reference.run, text: number === undefined ? '' : String(number) }
     const line = layoutLine(run, 'ltr', this.#setting.layout)
     if (line === undefined) return
@@ -174,48 +243,30 @@ export class PageWriter {
     const gap = { from: leftward ? x + line.width : piece.from, to: leftward ? piece.from : x }
     const baseline = this.#up(y + piece.baseline)
     this.#canvas.artifact('layout', () => {
-      for (let dot = Math.ceil((gap.from + 6) / 6) * 6; dot < gap.to - 6; dot += 6)
-        this.#canvas.rectangle(this.#left + dot, baseline, 0.9, 0.9, this.#setting.theme.light.muted)
+      const pitch = run.size / 2
+      const dot = run.size * 0.075
+      for (let x = Math.ceil((gap.from + pitch) / pitch) * pitch; x < gap.to - pitch; x += pitch)
+        this.#canvas.rectangle(this.#left + x, baseline, dot, dot, this.#setting.theme.light.muted)
     })
     for (const segment of line.segments) this.#segment(segment, this.#left + x, baseline, false)
   }
 
-  /** Grounds and bars behind neighbouring strips that stand on the same panel. */
-  #panels(strips: readonly PlacedStrip[]): void {
-    const spans = new Map<Panel, { top: number; bottom: number }>()
-    for (const { strip, y } of strips) {
-      for (const panel of strip.panels) {
-        const span = spans.get(panel)
-        if (span === undefined)
-          spans.set(panel, { top: y - panel.padding, bottom: y + strip.height + panel.padding })
-        else span.bottom = y + strip.height + panel.padding
-      }
-    }
-    for (const [panel, span] of spans)
-      this.#canvas.artifact('background', () => this.#panel(panel, span.top, span.bottom))
-  }
-
-  #panel(panel: Panel, top: number, bottom: number): void {
-    const { inset, direction, ground, bar } = panel
-    const rightToLeft = direction === 'rtl'
-    const x = this.#left + (rightToLeft ? inset.end : inset.start)
-    const width = this.#setting.layout.width - inset.start - inset.end
-    const y = this.#up(bottom)
-    if (ground !== undefined) this.#canvas.rectangle(x, y, width, bottom - top, ground)
-    this.#canvas.rectangle(rightToLeft ? x + width - barWidth : x, y, barWidth, bottom - top, bar)
+  #grounds(strips: readonly PlacedStrip[]): void {
+    for (const piece of groundsOf(strips, this.#sheet.area.width)) this.#rule(piece, 0, false)
   }
 
   #notes(page: Page): void {
-    const { direction, theme, layout } = this.#setting
-    const width = 96
-    const x = direction === 'rtl' ? layout.width - width : 0
-    const line = { kind: 'rule', x, y: 0, width, height: 0.5, colour: theme.light.rule } as const
+    const { direction, theme } = this.#setting
+    const width = page.sheet.area.width / 4
+    const x = direction === 'rtl' ? page.sheet.area.width - width : 0
+    const line = { kind: 'rule', x, y: 0, width, height: theme.line.thin, colour: theme.light.rule } as const
     this.#rule(line, page.notesTop, false)
+    this.#grounds(page.notes)
     this.#strips(page.notes, false)
   }
 
   get #left(): number {
-    return this.#setting.theme.page.margin.left
+    return this.#sheet.area.left
   }
 
   /** From points below the page's upper edge to points above its lower edge. */

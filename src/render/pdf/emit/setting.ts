@@ -12,10 +12,14 @@ export interface PageSetting {
   readonly language: string
   readonly direction: Direction
   readonly title: string
-  readonly pageCount: number
   readonly layout: LayoutContext
+}
+
+/** What is known once the last page is laid out. */
+export interface PageNumbers {
+  readonly count: number
   /** Number of the page where an anchor stands. */
-  readonly pageOf: (anchor: string) => number | undefined
+  readonly of: (anchor: string) => number | undefined
 }
 
 /** Wider than any page: what is set in it stays on one line. */

@@ -3,9 +3,13 @@ import type { Asset } from '../../../assets/asset.ts'
 import type { Direction, DocNode } from '../../../model/nodes.ts'
 import type { PageReference, Panel } from '../plan/flow.ts'
 import type { Content } from '../plan/structure.ts'
+import type { Sheet } from './sheet.ts'
 import type { Line } from './text.ts'
 
-/** A strip that no page divides. Distances are from its upper left corner, x from the text block's left edge. */
+/**
+ * A strip that no page divides, but for a row taller than a page. Distances are from its upper left corner, x from
+ * the text block's left edge.
+ */
 export interface Strip {
   readonly height: number
   readonly before: number
@@ -22,9 +26,16 @@ export interface Strip {
   readonly node?: DocNode | undefined
   /** UTF-16 offset of the strip in the node's text. */
   readonly offset: number
+  /** Whether it stands on a page that is turned on its side. */
+  readonly turned: boolean
+  /**
+   * A row taller than a page, in two parts: the first at most `room` points high, the second for the next page.
+   * Undefined where `room` does not hold two lines.
+   */
+  readonly divide?: ((room: number) => readonly [Strip, Strip] | undefined) | undefined
 }
 
-export type Piece = LinePiece | PicturePiece | RulePiece | PageNumberPiece
+export type Piece = LinePiece | PicturePiece | RulePiece | WrapPiece | PageNumberPiece
 
 export interface LinePiece {
   readonly kind: 'line'
@@ -51,6 +62,17 @@ export interface RulePiece {
   readonly width: number
   readonly height: number
   readonly colour: string
+  /** Whether it lies behind other pieces. */
+  readonly ground?: boolean | undefined
+}
+
+/** A hooked arrow, an artifact: the author's line goes on below. `x` is its right edge. */
+export interface WrapPiece {
+  readonly kind: 'wrap'
+  readonly x: number
+  readonly baseline: number
+  readonly size: number
+  readonly colour: string
 }
 
 /** The number of the page where `reference.target` stands, flush with the end edge, after leader dots. */
@@ -72,6 +94,7 @@ export interface PlacedStrip {
 export interface Page {
   /** From 1. */
   readonly number: number
+  readonly sheet: Sheet
   readonly body: readonly PlacedStrip[]
   /** Header rows of a table that goes on from the page before. */
   readonly repeated: readonly PlacedStrip[]

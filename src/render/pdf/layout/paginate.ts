@@ -1,124 +1,158 @@
 /** Strips → pages: what fits, what stays together, notes at the foot. */
-import type { Page, PlacedStrip, Strip } from './page.ts'
-import { gapBefore, stackHeight } from './table.ts'
-
-export interface PageArea {
-  /** Distance of the text block from the page's upper edge, and its height, in points. */
-  readonly top: number
-  readonly height: number
-}
-
-/** Space above the notes of a page, with the line in it, in points. */
-export const notesGap = 18
+import type { Page, Strip } from './page.ts'
+import type { Sheet, Sheets } from './sheet.ts'
+import { emptyStack, fittingStrips, place, stacked, stackHeight, stackOf, tolerance } from './stack.ts'
+import { Upcoming } from './upcoming.ts'
 
 /** Lines of a note that must at least stand on the page of its call. */
 const leastNoteStrips = 2
 
-/** Deals the strips out to pages. A note begins on the page of its call and goes on at the foot of the next. */
-export function paginate(
-  strips: readonly Strip[],
-  notes: ReadonlyMap<string, readonly Strip[]>,
-  area: PageArea,
-): Page[] {
-  const pages: Page[] = []
+/** The strips of the note with this id. */
+export type NotesOf = (id: string) => readonly Strip[]
+
+/**
+ * Deals the strips out to pages, one page at a time: strips are taken when their page comes, and those of the pages
+ * before need not be held. A note begins on the page of its call and goes on at the foot of the next.
+ */
+export function* paginate(strips: Iterable<Strip>, notesOf: NotesOf, sheets: Sheets): Generator<Page> {
+  const upcoming = new Upcoming(strips)
   const called = new Set<string>()
-  let start = 0
   let carried: readonly Strip[] = []
   let running: string | undefined
-  while (start < strips.length || carried.length > 0) {
-    const repeats = strips[start]?.repeats ?? []
-    const room = area.height - stackHeight(repeats)
-    const end = endOfPage(strips, start, room, carried, (strip) => newNotes(strip, notes, called))
-    const body = strips.slice(start, end)
-    const footStrips = [...carried, ...body.flatMap((strip) => takeNotes(strip, notes, called))]
-    const used = stackHeight(repeats) + stackHeight(body)
-    // A page that holds nothing else takes at least one strip of the notes: the work always goes on.
-    const fitting = Math.max(fittingNotes(footStrips, area.height - used), body.length === 0 ? 1 : 0)
-    const foot = footStrips.slice(0, fitting)
-    const notesTop = area.top + area.height - stackHeight(foot)
-    pages.push({
-      number: pages.length + 1,
-      repeated: place(repeats, area.top),
-      body: place(body, area.top + stackHeight(repeats)),
-      notes: place(foot, notesTop),
-      notesTop: notesTop - notesGap / 2,
-      running: body[0]?.running ?? running,
+  for (let number = 1; upcoming.at(0) !== undefined || carried.length > 0; number++) {
+    const turned = beginsTurned(upcoming)
+    const sheet = turned ? sheets.turned : sheets.upright
+    const repeats = upcoming.at(0)?.repeats ?? []
+    const top = stackHeight(repeats)
+    const filled = fillPage(upcoming, {
+      turned,
+      room: sheet.area.height - top,
+      notesGap: sheet.notesGap,
+      carried,
+      notesOf,
+      called,
     })
+    const body = upcoming.take(filled.count, filled.parts)
+    const waiting = [...carried, ...body.flatMap((strip) => takeNotes(strip, notesOf, called))]
+    const { foot, rest } = footOf(
+      waiting,
+      sheet.area.height - top - stackHeight(body) - sheet.notesGap,
+      body.length === 0,
+    )
+    yield pageOf(number, sheet, body.length === 0 ? [] : repeats, body, foot, body[0]?.running ?? running)
     running = body.findLast((strip) => strip.running !== undefined)?.running ?? running
-    carried = footStrips.slice(fitting)
-    start = end
+    carried = rest
   }
-  return pages
 }
 
-/** Index of the first strip that belongs to the next page. */
-function endOfPage(
-  strips: readonly Strip[],
-  start: number,
-  room: number,
-  carried: readonly Strip[],
-  notesOf: (strip: Strip) => readonly Strip[],
-): number {
-  const foot = [...carried]
-  let height = 0
-  let lastBreak = start
-  let index = start
-  for (; index < strips.length; index++) {
-    const strip = strips[index] as Strip
-    height += (index === start ? 0 : gapBefore(strips, index)) + strip.height
-    const added = notesOf(strip)
-    const least = [...foot, ...added.slice(0, leastNoteStrips)]
-    const footHeight = least.length === 0 ? 0 : notesGap + stackHeight(least)
-    if (height + footHeight > room + 0.01) break
-    foot.push(...added)
+function pageOf(
+  number: number,
+  sheet: Sheet,
+  repeats: readonly Strip[],
+  body: readonly Strip[],
+  foot: readonly Strip[],
+  running: string | undefined,
+): Page {
+  const { top, height } = sheet.area
+  const notesTop = top + height - stackHeight(foot)
+  return {
+    number,
+    sheet,
+    repeated: place(repeats, top),
+    body: place(body, top + stackHeight(repeats)),
+    notes: place(foot, notesTop),
+    notesTop: notesTop - sheet.notesGap / 2,
+    running,
+  }
+}
+
+/** Whether the next page is a turned one: headings go there with the table that they stay with. */
+function beginsTurned(upcoming: Upcoming): boolean {
+  for (let index = 0; ; index++) {
+    const strip = upcoming.at(index)
+    if (strip === undefined || strip.turned || !strip.keepWithNext) return strip?.turned ?? false
+  }
+}
+
+interface PageStart {
+  readonly turned: boolean
+  readonly room: number
+  readonly notesGap: number
+  readonly carried: readonly Strip[]
+  readonly notesOf: NotesOf
+  /** Ids of the notes that stand on earlier pages. */
+  readonly called: ReadonlySet<string>
+}
+
+interface Filled {
+  /** Strips that stand on the page whole. */
+  readonly count: number
+  /** The strip after them in two parts, the first of which stands on the page. */
+  readonly parts?: readonly [Strip, Strip] | undefined
+}
+
+function fillPage(
+  upcoming: Upcoming,
+  { turned, room, notesGap, carried, notesOf, called }: PageStart,
+): Filled {
+  const here = new Set<string>()
+  const known = { has: (id: string) => called.has(id) || here.has(id), add: (id: string) => here.add(id) }
+  let body = emptyStack
+  let foot = stackOf(carried)
+  let lastBreak = 0
+  let metTurned = false
+  for (let index = 0; ; index++) {
+    const strip = upcoming.at(index)
+    if (strip === undefined) return { count: index }
+    metTurned ||= strip.turned
+    if (strip.turned !== (turned && metTurned)) return { count: lastBreak || index }
+    const next = stacked(body, strip)
+    const notes = takeNotes(strip, notesOf, known)
+    const least = stackOf(notes.slice(0, leastNoteStrips), foot)
+    const left = room - (least.last === undefined ? 0 : notesGap + least.height)
+    if (next.height > left + tolerance) {
+      const parts = strip.divide?.(left - (next.height - strip.height))
+      if (parts !== undefined) return { count: index, parts }
+      if (lastBreak > 0) return { count: lastBreak }
+      // Nothing may be divided here: the page takes what fits, at least one strip unless notes fill it.
+      return { count: carried.length > 0 && index === 0 ? 0 : Math.max(index, 1) }
+    }
+    body = next
+    foot = stackOf(notes, foot)
     if (!strip.keepWithNext) lastBreak = index + 1
   }
-  if (index === strips.length) return index
-  // Nothing may be divided here: the page takes what fits, at least one strip unless notes fill it.
-  if (lastBreak === start) return carried.length > 0 && index === start ? start : Math.max(index, start + 1)
-  return lastBreak
 }
 
-/** Notes that `strip` calls for the first time. */
-function newNotes(
-  strip: Strip,
-  notes: ReadonlyMap<string, readonly Strip[]>,
-  called: ReadonlySet<string>,
-): readonly Strip[] {
-  return strip.notes.length === 0 ? [] : takeNotes(strip, notes, new Set(called))
+interface Known {
+  has(id: string): boolean
+  add(id: string): unknown
 }
 
-/** {@link newNotes}, and those that the notes themselves call: they are called from now on. */
-function takeNotes(
-  strip: Strip,
-  notes: ReadonlyMap<string, readonly Strip[]>,
-  called: Set<string>,
-): readonly Strip[] {
+/** The notes that `strip` calls for the first time, and those that the notes themselves call. */
+function takeNotes(strip: Strip, notesOf: NotesOf, called: Known): readonly Strip[] {
+  if (strip.notes.length === 0) return []
   const taken: Strip[] = []
   const waiting = [...strip.notes]
   for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
     if (called.has(id)) continue
     called.add(id)
-    const own = notes.get(id) ?? []
+    const own = notesOf(id)
     taken.push(...own)
     waiting.push(...own.flatMap(({ notes }) => notes))
   }
   return taken
 }
 
-/** How many strips of notes the foot of a page holds. */
-function fittingNotes(strips: readonly Strip[], room: number): number {
-  let count = 0
-  while (count < strips.length && notesGap + stackHeight(strips.slice(0, count + 1)) <= room + 0.01) count++
-  return count
-}
-
-function place(strips: readonly Strip[], top: number): readonly PlacedStrip[] {
-  let y = top
-  return strips.map((strip, index) => {
-    y += gapBefore(strips, index)
-    const placed = { strip, y }
-    y += strip.height
-    return placed
-  })
+/** The strips of notes that the foot of a page holds, and those that go on at the foot of the next. */
+function footOf(
+  strips: readonly Strip[],
+  room: number,
+  alone: boolean,
+): { readonly foot: readonly Strip[]; readonly rest: readonly Strip[] } {
+  const fitting = fittingStrips(strips, room)
+  let count = fitting
+  while (count > 0 && count < strips.length && strips[count - 1]?.keepWithNext) count--
+  // A page that holds nothing else takes at least one strip of the notes: the work always goes on.
+  if (count === 0) count = alone ? Math.max(fitting, 1) : fitting
+  return { foot: strips.slice(0, count), rest: strips.slice(count) }
 }

@@ -1,6 +1,7 @@
 /** Block nodes → blocks of the flow, each with its structure elements (semantics.md, column PDF). */
 import type { Block, NodeOf } from '../../../model/nodes.ts'
 import { codeLines, plainText } from '../../../model/text.ts'
+import type { Palette, Theme } from '../../../theme/tokens.ts'
 import {
   addElement,
   type BlockContext,
@@ -17,6 +18,7 @@ import { planFigure } from './figures.ts'
 import type { FlowBlock, Panel } from './flow.ts'
 import { textRun } from './inlines.ts'
 import { planDefinitionList, planList } from './lists.ts'
+import { headingSpace, markerSpace } from './measures.ts'
 import { planNotes } from './notes.ts'
 import { blockStyle, headingStyleName } from './styles.ts'
 import { planTable } from './tables.ts'
@@ -53,9 +55,8 @@ function section(node: NodeOf<'section'>, context: BlockContext): readonly FlowB
   return [heading(node, inner), ...planBlocks(node.children, inner)]
 }
 
-/** Space above a heading is twice that below, so that it belongs to what follows. */
 function heading({ heading: node, id, number }: NodeOf<'section'>, context: BlockContext): FlowBlock {
-  const own = within(addElement(`H${node.level}`, node, context), node, context)
+  const own = within(addElement(`H${node.level}`, node, context, { id }), node, context)
   const style = blockStyle(own.edition.theme, headingStyleName(node.level), node.language, {
     colour: 'accent',
   })
@@ -64,9 +65,9 @@ function heading({ heading: node, id, number }: NodeOf<'section'>, context: Bloc
     ...runsOf(node.children, own, style.run),
   ]
   return textBlock(runs, style, own, {
-    before: style.leading * 0.9,
-    after: style.leading * 0.45,
+    ...headingSpace(own.edition.theme, style.leading),
     keepWithNext: true,
+    balanced: true,
     anchors: [id],
     running: runs.map((run) => (run.note ? '' : run.text)).join(''),
     node,
@@ -79,7 +80,10 @@ function paragraph(node: NodeOf<'paragraph'>, context: BlockContext): readonly F
   const marker =
     node.number === undefined
       ? undefined
-      : { runs: [labelRun(`${node.number}.`, own, style.run)], width: 40, gap: 12 }
+      : {
+          runs: [labelRun(`${node.number}.`, own, style.run)],
+          ...markerSpace(style.run.size, 5),
+        }
   const runs = runsOf(node.children, own, style.run)
   return [textBlock(runs, style, own, { node, marker, keepWithNext: introduces(node) })]
 }
@@ -90,9 +94,9 @@ function introduces({ children }: NodeOf<'paragraph'>): boolean {
 }
 
 function quote(node: NodeOf<'quote'>, context: BlockContext): readonly FlowBlock[] {
-  const { theme } = context.edition
+  const { theme, measures } = context.edition
   const indent = theme.space.indent
-  const panel = panelFor(context, { bar: theme.light.rule, padding: 0, node })
+  const panel = panelFor(context, { bar: barOf(theme, 'rule'), padding: 0, node })
   const own = within(addElement('BlockQuote', node, context), node, {
     ...insetBy(context, indent, indent),
     panels: [...context.panels, panel],
@@ -103,16 +107,16 @@ function quote(node: NodeOf<'quote'>, context: BlockContext): readonly FlowBlock
     const style = blockStyle(theme, 'small', line.language, { colour: 'muted' })
     blocks.push(textBlock(runsOf(node.attribution.children, line, style.run), style, line))
   }
-  return respaced(blocks, { before: theme.space.paragraph, after: theme.space.paragraph * 1.5 })
+  return respaced(blocks, { before: theme.space.paragraph, after: measures.display })
 }
 
 function aside(node: NodeOf<'aside'>, context: BlockContext): readonly FlowBlock[] {
-  const { theme } = context.edition
-  const padding = 12
+  const { theme, measures } = context.edition
+  const padding = measures.panel.end
   const colour = node.kind === 'warning' ? 'warning' : 'accent'
-  const panel = panelFor(context, { bar: theme.light[colour], ground: theme.light.panel, padding, node })
+  const panel = panelFor(context, { bar: barOf(theme, colour), ground: theme.light.panel, padding, node })
   const own = within(addElement('Aside', node, context), node, {
-    ...insetBy(context, padding + 6, padding),
+    ...insetBy(context, measures.panel.start, measures.panel.end),
     panels: [...context.panels, panel],
   })
   const label = within(own.element.add('P'), node, own)
@@ -120,7 +124,7 @@ function aside(node: NodeOf<'aside'>, context: BlockContext): readonly FlowBlock
   const blocks = [
     textBlock([textRun(node.label, inlineContext(label, style.run))], style, label, {
       keepWithNext: true,
-      after: 2,
+      after: measures.close,
       node,
     }),
     ...planBlocks(node.children, own),
@@ -140,12 +144,16 @@ function panelFor(
   return { bar, ground, padding, inset: context.inset, direction: node.direction }
 }
 
-/** Lines are kept, each an element of its own; a line that is too long goes on below. */
+function barOf({ light, line }: Theme, colour: keyof Palette): Panel['bar'] {
+  return { colour: light[colour], width: line.bar }
+}
+
+/** Lines are kept, each an element of its own; one that is too long goes on below, set in, with a sign that it does. */
 function code(node: NodeOf<'code'>, context: BlockContext): readonly FlowBlock[] {
-  const { theme } = context.edition
-  const padding = 8
+  const { theme, measures } = context.edition
+  const padding = measures.codePanel.end
   const panel: Panel = {
-    bar: theme.light.rule,
+    bar: barOf(theme, 'rule'),
     ground: theme.light.panel,
     padding,
     inset: context.inset,
@@ -157,7 +165,7 @@ function code(node: NodeOf<'code'>, context: BlockContext): readonly FlowBlock[]
     attributes: [{ owner: 'Layout', placement: 'Block' }],
   })
   const own = {
-    ...insetBy(within(codeElement, node, context), padding + 6, padding),
+    ...insetBy(within(codeElement, node, context), measures.codePanel.start, padding),
     direction: 'ltr' as const,
     panels: [...context.panels, panel],
   }
@@ -171,22 +179,23 @@ function code(node: NodeOf<'code'>, context: BlockContext): readonly FlowBlock[]
     textBlock(runs, style, own, {
       before: theme.space.paragraph,
       after: theme.space.paragraph,
+      wraps: { hang: style.run.size * 1.2, room: style.run.size, colour: theme.light.muted },
       node,
     }),
   ]
 }
 
 function thematicBreak(_: NodeOf<'thematicBreak'>, context: BlockContext): readonly FlowBlock[] {
-  const { theme } = context.edition
+  const { theme, measures, width } = context.edition
   return [
     {
       kind: 'rule',
-      width: 96,
-      thickness: 1,
+      width: width / 4,
+      thickness: theme.line.thick,
       colour: theme.light.rule,
       inset: context.inset,
-      before: theme.space.paragraph * 2,
-      after: theme.space.paragraph * 2,
+      before: measures.passage,
+      after: measures.passage,
       direction: context.direction,
       keepWithNext: false,
       panels: context.panels,
@@ -201,6 +210,7 @@ function math(node: NodeOf<'math'>, context: BlockContext): readonly FlowBlock[]
     within(
       addElement('Formula', node, context, {
         alternative: node.speech,
+        mathml: node.mathml,
         attributes: [{ owner: 'Layout', placement: 'Block' }],
       }),
       node,

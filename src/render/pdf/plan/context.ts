@@ -6,12 +6,14 @@ import type { Theme } from '../../../theme/tokens.ts'
 import type { TextRun } from '../layout/text.ts'
 import type { FlowBlock, Panel, TextBlock } from './flow.ts'
 import { type InlineContext, planInlines, textRun } from './inlines.ts'
+import type { Measures } from './measures.ts'
 import type { StructureElement, StructureType, WritingMode } from './structure.ts'
 import { type BlockStyle, blockStyle, type RunStyle, type StyleName } from './styles.ts'
 
 /** What is the same for the whole edition. */
 export interface Edition {
   readonly theme: Theme
+  readonly measures: Measures
   readonly labels: Labels
   readonly assets: ReadonlyMap<string, Asset>
   /** Width of the text block in points. */

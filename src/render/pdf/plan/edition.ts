@@ -21,7 +21,8 @@ import {
 import { planCover } from './figures.ts'
 import type { EditionPlan, FlowBlock, OutlineEntry, RuleBlock } from './flow.ts'
 import { textRun } from './inlines.ts'
-import { Content, StructureElement } from './structure.ts'
+import { measuresOf } from './measures.ts'
+import { Content, identified, StructureElement } from './structure.ts'
 import { blockStyle, type StyleName } from './styles.ts'
 
 /** Plans the whole structure tree, and the blocks in the order in which pages take them. */
@@ -34,6 +35,7 @@ export function planEdition(
   const { page } = theme
   const edition: Edition = {
     theme,
+    measures: measuresOf(theme),
     labels,
     assets,
     width: page.width - page.margin.left - page.margin.right,
@@ -61,24 +63,43 @@ export function planEdition(
     ...planBlocks(publication.children, context),
     ...planClosing(publication.closing, context),
   ]
-  return { root, flow, notes: edition.notes, outline: outlineOf(publication.children) }
+  return {
+    root,
+    identified: identified(root),
+    flow,
+    notes: edition.notes,
+    outline: outlineOf(publication.children),
+  }
 }
 
 function planOpening(publication: Publication, context: BlockContext): readonly FlowBlock[] {
   const { title, subtitle } = publication.metadata
-  const { theme } = context.edition
+  const { theme, measures } = context.edition
   return [
     ...(publication.cover === undefined ? [] : planCover(publication.cover, context)),
-    rule(context, { width: 56, thickness: 4, colour: theme.light.accent, after: 14 }),
-    line('Title', title, 'title', context, { after: subtitle === undefined ? 14 : 6, colour: 'text' }),
+    rule(context, {
+      width: measures.titleBar.width,
+      thickness: measures.titleBar.height,
+      colour: theme.light.accent,
+      after: measures.display,
+    }),
+    line('Title', title, 'title', context, {
+      after: subtitle === undefined ? measures.display : measures.caption,
+      colour: 'text',
+    }),
     ...(subtitle === undefined
       ? []
-      : [line('Subtitle', subtitle, 'subtitle', context, { after: 14, colour: 'muted' })]),
+      : [line('Subtitle', subtitle, 'subtitle', context, { after: measures.display, colour: 'muted' })]),
     ...respaced(
       publication.facts.map((fact) => planFact(fact, context)),
-      { after: 12 },
+      { after: measures.display },
     ),
-    rule(context, { width: 'full', thickness: 0.75, colour: theme.light.rule, after: 18 }),
+    rule(context, {
+      width: 'full',
+      thickness: theme.line.thin,
+      colour: theme.light.rule,
+      after: measures.passage,
+    }),
   ]
 }
 
@@ -94,12 +115,13 @@ function line(
   return textBlock([textRun(words, inlineContext(own, style.run))], style, own, {
     after,
     keepWithNext: true,
+    balanced: true,
   })
 }
 
 /** A line of the opening or closing. The summary is read as text, the others as a list of facts. */
 function planFact(node: Fact, context: BlockContext): FlowBlock {
-  const { theme, labels } = context.edition
+  const { theme, measures, labels } = context.edition
   const own = within(addElement('P', node, context), node, context)
   const lead = node.name === 'summary'
   const style = blockStyle(theme, lead ? 'body' : 'small', node.language, {
@@ -112,7 +134,7 @@ function planFact(node: Fact, context: BlockContext): FlowBlock {
       : [textRun(labels.say('leadIn', { label: node.label }), inlineContext(own, bold))]
   return textBlock([...label, ...runsOf(node.children, own, style.run)], style, own, {
     before: lead ? theme.space.paragraph : 0,
-    after: 2,
+    after: measures.close,
     node,
   })
 }
@@ -120,7 +142,7 @@ function planFact(node: Fact, context: BlockContext): FlowBlock {
 /** Contents with page numbers, for documents of more than five sections. */
 function planContents(publication: Publication, context: BlockContext): readonly FlowBlock[] {
   if (!publication.listsContents) return []
-  const { theme, labels } = context.edition
+  const { theme, measures, labels } = context.edition
   const element = context.element.add('TOC')
   const caption = { ...context, element: element.add('Caption') }
   const style = blockStyle(theme, 'heading2', context.language, { colour: 'accent' })
@@ -132,7 +154,10 @@ function planContents(publication: Publication, context: BlockContext): readonly
       keepWithNext: true,
     },
   )
-  return [heading, ...respaced(planEntries(publication.contents, { ...context, element }), { after: 24 })]
+  return [
+    heading,
+    ...respaced(planEntries(publication.contents, { ...context, element }), { after: measures.part }),
+  ]
 }
 
 function planEntries(entries: readonly ContentsEntry[], context: BlockContext): readonly FlowBlock[] {
@@ -150,11 +175,13 @@ function planEntries(entries: readonly ContentsEntry[], context: BlockContext): 
 }
 
 function planEntry(entry: ContentsEntry, context: BlockContext): FlowBlock {
+  const { theme } = context.edition
   const item = context.element.add('TOCI', {
+    refersTo: [entry.id],
     language: entry.language === context.language ? undefined : entry.language,
   })
   const element = item.add('Reference').add('Link')
-  const style = blockStyle(context.edition.theme, 'body', entry.language)
+  const style = blockStyle(theme, 'body', entry.language)
   const annotation = new Content(element)
   const target = { kind: 'internal', id: entry.id } as const
   const words = `${entry.number === undefined ? '' : `${entry.number}\u2002`}${plainText(entry.children)}`
@@ -165,7 +192,7 @@ function planEntry(entry: ContentsEntry, context: BlockContext): FlowBlock {
   const own = { link: { target, description: words, content: annotation } }
   const number = textRun('', inline, { ...own, content: new Content(element) })
   const block = textBlock([textRun(`${words} `, inline, own)], style, context, {
-    after: 4,
+    after: theme.space.item,
     pageReference: { target: entry.id, run: number },
   })
   element.kids.push(...(number.content ? [number.content] : []), annotation)
@@ -174,16 +201,16 @@ function planEntry(entry: ContentsEntry, context: BlockContext): FlowBlock {
 
 function planClosing(facts: readonly Fact[], context: BlockContext): readonly FlowBlock[] {
   if (facts.length === 0) return []
-  const { theme } = context.edition
+  const { theme, measures } = context.edition
   const own = { ...context, element: context.element.add('Sect') }
   const blocks = facts.map((fact) => ({ ...planFact(fact, own), keepWithNext: true }))
   return [
     rule(context, {
       width: 'full',
-      thickness: 0.75,
+      thickness: theme.line.thin,
       colour: theme.light.rule,
-      before: 24,
-      after: 12,
+      before: measures.part,
+      after: measures.display,
       keepWithNext: true,
     }),
     ...blocks,

@@ -22,8 +22,9 @@ const tallest = 0.6
 const tallestCover = 0.4
 
 export function planFigure(node: NodeOf<'figure'>, context: BlockContext): readonly FlowBlock[] {
-  const { theme } = context.edition
+  const { measures } = context.edition
   const element = addElement('Figure', node.image, context, {
+    id: node.id,
     alternative: node.image.alternative,
     attributes: [{ owner: 'Layout', placement: 'Block' }],
   })
@@ -31,7 +32,7 @@ export function planFigure(node: NodeOf<'figure'>, context: BlockContext): reado
   const captions = planCaption(node, within(element, node.image, context))
   return [
     ...anchored(picture, [node.id]),
-    ...respaced(captions, { after: theme.space.paragraph * 1.5 }),
+    ...respaced(captions, { after: measures.display }),
     ...planDescription(node, context),
   ]
 }
@@ -42,15 +43,15 @@ export function planCover(node: NodeOf<'image'>, context: BlockContext): readonl
     alternative: node.alternative,
     attributes: [{ owner: 'Layout', placement: 'Block' }],
   })
-  const { paragraph } = context.edition.theme.space
-  return respaced(planPicture(node, { ...context, element }, tallestCover), { after: paragraph * 3 })
+  const { part } = context.edition.measures
+  return respaced(planPicture(node, { ...context, element }, tallestCover), { after: part })
 }
 
 /** A picture is never enlarged beyond its own pixels; `part` is the part of the page that it may take. */
 function planPicture(node: NodeOf<'image'>, context: BlockContext, part: number): readonly PictureBlock[] {
   const asset = context.edition.assets.get(node.asset)
   if (asset === undefined) return []
-  const { width: full, height, theme } = context.edition
+  const { width: full, height, measures } = context.edition
   const available = full - context.inset.start - context.inset.end
   const natural = { width: node.width * pointsPerPixel, height: node.height * pointsPerPixel }
   const scale = Math.min(1, available / natural.width, (height * part) / natural.height)
@@ -62,8 +63,8 @@ function planPicture(node: NodeOf<'image'>, context: BlockContext, part: number)
       height: natural.height * scale,
       content: context.element.content(),
       inset: context.inset,
-      before: theme.space.paragraph * 1.5,
-      after: theme.space.paragraph * 0.75,
+      before: measures.display,
+      after: measures.caption,
       direction: node.direction,
       keepWithNext: true,
       panels: context.panels,
@@ -75,7 +76,7 @@ function planPicture(node: NodeOf<'image'>, context: BlockContext, part: number)
 
 function planCaption(node: NodeOf<'figure'>, context: BlockContext): readonly TextBlock[] {
   const caption = context.element.add('Caption')
-  const { labels, theme } = context.edition
+  const { labels, theme, measures } = context.edition
   const title = within(addElement('P', node, { ...context, element: caption }), node, context)
   const style = blockStyle(theme, 'small', node.language)
   const label = labelRun(
@@ -85,7 +86,7 @@ function planCaption(node: NodeOf<'figure'>, context: BlockContext): readonly Te
   )
   const lines = [
     textBlock([label, ...runsOf(node.caption?.children ?? [], title, style.run)], style, title, {
-      after: 2,
+      after: measures.close,
       keepWithNext: node.credit !== undefined,
     }),
   ]
@@ -104,14 +105,14 @@ function planCredit(node: NodeOf<'credit'>, context: BlockContext): TextBlock {
 /** The long description is visible text, under a line that says what it describes. */
 function planDescription(node: NodeOf<'figure'>, context: BlockContext): readonly FlowBlock[] {
   if (node.description.length === 0) return []
-  const { labels, theme } = context.edition
+  const { labels, theme, measures } = context.edition
   const element = addElement('Description', node, context)
   const inner = insetBy({ ...within(element, node, context), style: 'small' }, theme.space.indent)
   const own = { ...inner, element: element.add('P') }
   const style = blockStyle(theme, 'small', node.language, { bold: true })
   const label = textRun(labels.say('figureDescription', { label: node.label }), inlineContext(own, style.run))
   return [
-    textBlock([label], style, own, { after: 2, keepWithNext: true }),
-    ...respaced(planBlocks(node.description, inner), { after: theme.space.paragraph * 1.5 }),
+    textBlock([label], style, own, { after: measures.close, keepWithNext: true }),
+    ...respaced(planBlocks(node.description, inner), { after: measures.display }),
   ]
 }

@@ -7,7 +7,7 @@ import type { Theme } from '../../../theme/tokens.ts'
 import type { TextRun } from '../layout/text.ts'
 import type { LinkPlan } from './flow.ts'
 import { Content, type StructureElement } from './structure.ts'
-import type { RunStyle } from './styles.ts'
+import { type RunStyle, reduced } from './styles.ts'
 
 /** What inline handlers need to know of their surroundings. */
 export interface InlineContext {
@@ -32,12 +32,16 @@ export const pointsPerPixel = 0.75
 
 const handlers: Table = {
   text: (node, context) => [textRun(node.value, context, { position: node.position })],
-  emphasis: (node, context) => styled(node, context, { font: { ...context.style.font, italic: true } }),
-  strong: (node, context) => styled(node, context, { font: { ...context.style.font, bold: true } }),
+  emphasis: (node, context) => styled(node, context, 'Em', { font: { ...context.style.font, italic: true } }),
+  strong: (node, context) => styled(node, context, 'Strong', { font: { ...context.style.font, bold: true } }),
   deletion: (node, context) =>
-    planInlines(node.children, { ...context, ...inside(context), decoration: 'lineThrough' }),
-  subscript: (node, context) => shifted(node, context, -0.16),
-  superscript: (node, context) => shifted(node, context, 0.34),
+    planInlines(node.children, {
+      ...context,
+      element: context.element.add('Span'),
+      decoration: 'lineThrough',
+    }),
+  subscript: (node, context) => shifted(node, context, 'Sub', -0.16),
+  superscript: (node, context) => shifted(node, context, 'Sup', 0.34),
   inlineQuotation: quotation,
   inlineCode: code,
   break: (_, context) => [textRun('\u2028', context)],
@@ -99,18 +103,15 @@ function contentOf(element: StructureElement): Content {
   return last instanceof Content ? last : element.content()
 }
 
-function inside(context: InlineContext): { element: StructureElement } {
-  return { element: context.element.add('Span') }
-}
-
 function styled(
   node: { readonly children: readonly Inline[] },
   context: InlineContext,
+  type: 'Em' | 'Strong',
   change: Partial<RunStyle>,
 ): readonly TextRun[] {
   return planInlines(node.children, {
     ...context,
-    ...inside(context),
+    element: context.element.add(type),
     style: { ...context.style, ...change },
   })
 }
@@ -118,10 +119,16 @@ function styled(
 function shifted(
   node: { readonly children: readonly Inline[] },
   context: InlineContext,
-  rise: number,
+  position: 'Sup' | 'Sub',
+  part: number,
 ): readonly TextRun[] {
   const { size } = context.style
-  return styled(node, context, { size: size * 0.7, rise: context.style.rise + size * rise })
+  const rise = size * part
+  return planInlines(node.children, {
+    ...context,
+    element: context.element.add('Span', { attributes: [{ owner: 'Shift', position, rise }] }),
+    style: { ...context.style, size: reduced(size, 0.7, context.theme), rise: context.style.rise + rise },
+  })
 }
 
 function quotation(node: NodeOf<'inlineQuotation'>, context: InlineContext): readonly TextRun[] {
@@ -136,7 +143,11 @@ function quotation(node: NodeOf<'inlineQuotation'>, context: InlineContext): rea
 
 function code(node: NodeOf<'inlineCode'>, context: InlineContext): readonly TextRun[] {
   const { font, size } = context.style
-  const style = { ...context.style, font: { ...font, family: 'code' as const }, size: size * 0.94 }
+  const style = {
+    ...context.style,
+    font: { ...font, family: 'code' as const },
+    size: reduced(size, 0.94, context.theme),
+  }
   return [
     textRun(
       node.value,
@@ -165,7 +176,8 @@ function link(node: NodeOf<'link'>, context: InlineContext): readonly TextRun[] 
 
 /** ISO 32000-1, 14.8.4.4: a Reference that holds the Link to the note. */
 function noteCall(node: NodeOf<'noteCall'>, context: InlineContext): readonly TextRun[] {
-  const element = context.element.add('Reference').add('Link')
+  const call = context.element.add('Reference', { id: node.id, refersTo: [node.note] })
+  const element = call.add('Link')
   const annotation = new Content(element)
   const { size } = context.style
   const run = textRun(
@@ -175,7 +187,7 @@ function noteCall(node: NodeOf<'noteCall'>, context: InlineContext): readonly Te
       element,
       style: {
         ...context.style,
-        size: size * 0.7,
+        size: reduced(size, 0.7, context.theme),
         rise: size * 0.34,
         colour: context.theme.light.link,
       },
@@ -229,6 +241,7 @@ function formula(node: NodeOf<'inlineMath'>, context: InlineContext): readonly T
   const { font } = context.style
   const element = context.element.add('Formula', {
     alternative: node.speech,
+    mathml: node.mathml,
     attributes: [{ owner: 'Layout', placement: 'Inline' }],
   })
   const style = { ...context.style, font: { ...font, family: 'code' as const } }

@@ -14,6 +14,7 @@ import {
 } from './context.ts'
 import type { FlowBlock, Marker } from './flow.ts'
 import { textRun } from './inlines.ts'
+import { markerSpace } from './measures.ts'
 import type { ListNumbering } from './structure.ts'
 
 const bullets = [
@@ -21,9 +22,6 @@ const bullets = [
   { numbering: 'Circle', sign: '◦' },
   { numbering: 'Square', sign: '▪' },
 ] as const satisfies readonly { numbering: ListNumbering; sign: string }[]
-
-/** Space between the items of a tight list, in points. */
-const tight = 3
 
 export function planList(node: NodeOf<'list'>, context: BlockContext): readonly FlowBlock[] {
   const { space } = context.edition.theme
@@ -36,12 +34,13 @@ export function planList(node: NodeOf<'list'>, context: BlockContext): readonly 
     { ...context, listDepth: context.listDepth + 1 },
   )
   const lastOrdinal = node.children.at(-1)?.ordinal ?? 0
-  const indent = Math.max(space.indent, 12 + 7 * String(lastOrdinal).length)
+  const marker = markerSpace(styleOf(list).run.size, `${lastOrdinal}.`.length)
+  const indent = Math.max(space.indent, marker.width)
   const items = node.children.map((item) => {
     const label = item.ordinal === undefined ? bullet.sign : `${item.ordinal}.`
-    return planItem(item, label, indent, list)
+    return planItem(item, label, { ...marker, width: indent }, list)
   })
-  const gap = node.loose ? space.paragraph : tight
+  const gap = node.loose ? space.paragraph : space.item
   return items.flatMap((blocks, index) =>
     respaced(blocks, { after: index === items.length - 1 ? space.paragraph : gap }),
   )
@@ -50,14 +49,14 @@ export function planList(node: NodeOf<'list'>, context: BlockContext): readonly 
 function planItem(
   node: NodeOf<'listItem'>,
   label: string,
-  indent: number,
+  { width, gap }: Omit<Marker, 'runs'>,
   list: BlockContext,
 ): readonly FlowBlock[] {
   const item = within(addElement('LI', node, list), node, list)
   const style = styleOf(item)
   const sign = textRun(label, inlineContext(within(item.element.add('Lbl'), node, item), style.run))
-  const body = insetBy(within(item.element.add('LBody'), node, item), indent)
-  const marker: Marker = { runs: [sign], width: indent, gap: 6 }
+  const body = insetBy(within(item.element.add('LBody'), node, item), width)
+  const marker: Marker = { runs: [sign], width, gap }
   return markFirst(planBlocks(node.children, body), marker, body)
 }
 
@@ -78,7 +77,7 @@ export function planDefinitionList(
   context: BlockContext,
 ): readonly FlowBlock[] {
   const list = within(
-    addElement('L', node, context, { attributes: [{ owner: 'List', listNumbering: 'None' }] }),
+    addElement('L', node, context, { attributes: [{ owner: 'List', listNumbering: 'Description' }] }),
     node,
     context,
   )
@@ -92,7 +91,7 @@ function planGroup(node: NodeOf<'definitionGroup'>, list: BlockContext): readonl
     const label = { ...within(addElement('Lbl', term, item), term, item), bold: true }
     const style = styleOf(label)
     return textBlock(runsOf(term.children, label, style.run), style, label, {
-      after: tight,
+      after: space.item,
       keepWithNext: true,
       node: term,
     })

@@ -10,33 +10,43 @@ import {
   styleOf,
   within,
 } from './context.ts'
-import type { FlowBlock } from './flow.ts'
+import type { FlowBlock, Marker } from './flow.ts'
 import { textRun } from './inlines.ts'
 import { markFirst } from './lists.ts'
+import { markerSpace } from './measures.ts'
 import { Content } from './structure.ts'
 
-/** Width of the note's number and the space behind it, in points. */
-const hang = 18
-
 export function planNotes(node: NodeOf<'notes'>, context: BlockContext): readonly FlowBlock[] {
-  for (const note of node.children) context.edition.notes.set(note.id, planNote(note, context))
+  const { type } = context.edition.theme
+  const longest = Math.max(...node.children.map(({ label }) => label.length))
+  const hang = markerSpace(type.small.size, longest)
+  for (const note of node.children) context.edition.notes.set(note.id, planNote(note, hang, context))
   return []
 }
 
-function planNote(node: NodeOf<'note'>, context: BlockContext): readonly FlowBlock[] {
-  const element = addElement('Note', node, context, { id: node.id })
+function planNote(
+  node: NodeOf<'note'>,
+  hang: Omit<Marker, 'runs'>,
+  context: BlockContext,
+): readonly FlowBlock[] {
+  const element = addElement('Note', node, context, {
+    id: node.id,
+    refersTo: node.calls,
+    attributes: [{ owner: 'Note', noteType: 'Footnote' }],
+  })
+  const { space } = context.edition.theme
   const own: BlockContext = {
     ...within(element, node, context),
-    inset: { start: hang, end: 0 },
+    inset: { start: hang.width, end: 0 },
     panels: [],
     style: 'small',
     bold: false,
     align: 'start',
     listDepth: 0,
   }
-  const marker = { runs: [returnLink(node, own)], width: hang, gap: 6 }
+  const marker = { runs: [returnLink(node, own)], ...hang }
   const blocks = markFirst(planBlocks(node.children, own), marker, own)
-  return anchored(respaced(blocks, { after: 3 }), [node.id])
+  return anchored(respaced(blocks, { after: space.item }), [node.id])
 }
 
 /** The note's number leads back to its first call. */

@@ -6,7 +6,7 @@
  */
 import type { Position } from 'unist'
 
-/** Standard structure types, and others that the role map explains (Title, Aside, H7 and deeper, and our own). */
+/** Structure types as the plan calls them; `profile/` says how each target writes them. */
 export type StructureType =
   | 'Document'
   | 'Sect'
@@ -38,6 +38,8 @@ export type StructureType =
   | 'Reference'
   | 'Link'
   | 'Span'
+  | 'Em'
+  | 'Strong'
   | 'TOC'
   | 'TOCI'
   | 'Ruby'
@@ -51,8 +53,12 @@ export interface ElementProperties {
   readonly alternative?: string | undefined
   /** What an abbreviation stands for (`E`). */
   readonly expansion?: string | undefined
-  /** Unique identifier, for `Headers` and notes. */
+  /** Unique identifier: what links, outline, contents, notes and `Headers` lead to. */
   readonly id?: string | undefined
+  /** Ids of the elements that this one refers to: the note of a call, the heading of a line of the contents. */
+  readonly refersTo?: readonly string[] | undefined
+  /** A formula as a `math` element. */
+  readonly mathml?: string | undefined
   /** Layout attribute WritingMode, where it differs from the parent's (ISO 32000-1, 14.8.5.4.2). */
   readonly writingMode?: WritingMode | undefined
   /** Human-readable title (`T`). */
@@ -77,11 +83,15 @@ export type AttributeObject =
       readonly placement?: 'Block' | 'Inline' | undefined
       readonly boundingBox?: Box | undefined
     }
+  /** Text above or below the baseline of its line, `rise` in points. */
+  | { readonly owner: 'Shift'; readonly position: 'Sup' | 'Sub'; readonly rise: number }
+  | { readonly owner: 'Note'; readonly noteType: 'Footnote' }
 
 /** Lines from left to right, or from right to left; both from top to bottom. */
 export type WritingMode = 'LrTb' | 'RlTb'
 
-export type ListNumbering = 'None' | 'Disc' | 'Circle' | 'Square' | 'Decimal'
+/** `Description` is a list of terms and what is said of them. */
+export type ListNumbering = 'Description' | 'Disc' | 'Circle' | 'Square' | 'Decimal'
 
 /** Left, bottom, right, top, in points from the lower left corner of the page. */
 export type Box = readonly [number, number, number, number]
@@ -127,4 +137,15 @@ export class Content {
   constructor(owner: StructureElement) {
     this.owner = owner
   }
+}
+
+/** The elements below `root` that have an identifier, by it. */
+export function identified(root: StructureElement): ReadonlyMap<string, StructureElement> {
+  const found = new Map<string, StructureElement>()
+  const waiting = [root]
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    if (element.properties.id !== undefined) found.set(element.properties.id, element)
+    for (const kid of element.kids) if (kid instanceof StructureElement) waiting.push(kid)
+  }
+  return found
 }

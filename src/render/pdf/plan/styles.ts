@@ -52,6 +52,11 @@ export function blockStyle(
   }
 }
 
+/** The size of raised and lowered words, and of others that are set smaller than the line they stand in. */
+export function reduced(size: number, factor: number, { smallest }: Theme): number {
+  return Math.max(size * factor, Math.min(size, smallest))
+}
+
 /** The style of a heading: from the third level down they share one. */
 export function headingStyleName(level: number): StyleName {
   return level === 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3'

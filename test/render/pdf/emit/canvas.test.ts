@@ -2,22 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { Canvas } from '../../../../src/render/pdf/emit/canvas.ts'
 import { EmbeddedFonts } from '../../../../src/render/pdf/emit/fonts.ts'
 import { PdfDocument } from '../../../../src/render/pdf/emit/pdfkit.ts'
-import { StructureWriter } from '../../../../src/render/pdf/emit/structure.ts'
+import type { StructureWriter } from '../../../../src/render/pdf/emit/structure.ts'
 import { StructureElement } from '../../../../src/render/pdf/plan/structure.ts'
 
 function openCanvas(): Canvas {
   const document = new PdfDocument({
-    size: [300, 300],
-    margin: 0,
     pdfVersion: '1.7',
     lang: 'en',
     displayTitle: true,
     autoFirstPage: false,
     font: null,
     info: {},
+    version: '1.7',
+    hasInformation: true,
   })
-  const canvas = new Canvas(document, new StructureWriter(document), new EmbeddedFonts(document))
-  canvas.beginPage()
+  const structure = { beginPage: () => {}, mark: () => 0, tagOf: () => 'P' } as unknown as StructureWriter
+  const canvas = new Canvas(document, structure, new EmbeddedFonts(document))
+  canvas.beginPage(300, 300)
   return canvas
 }
 

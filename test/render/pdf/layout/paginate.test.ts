@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Page, Strip } from '../../../../src/render/pdf/layout/page.ts'
 import { paginate } from '../../../../src/render/pdf/layout/paginate.ts'
+import type { Sheets } from '../../../../src/render/pdf/layout/sheet.ts'
 
 const strip = (name: string, own: Partial<Strip> = {}): Strip => ({
   height: 20,
@@ -13,14 +14,17 @@ const strip = (name: string, own: Partial<Strip> = {}): Strip => ({
   notes: [],
   repeats: [],
   offset: 0,
+  turned: false,
   ...own,
 })
 
-const area = { top: 70, height: 100 }
+const sheet = { width: 300, height: 300, area: { left: 0, top: 70, width: 300, height: 100 }, notesGap: 18 }
+const sheets: Sheets = { upright: sheet, turned: { ...sheet, area: { ...sheet.area, height: 60 } } }
 const names = (page: Page) => page.body.map((placed) => placed.strip.anchors[0]).join(' ')
 const noteNames = (page: Page) => page.notes.map((placed) => placed.strip.anchors[0]).join(' ')
-const deal = (strips: readonly Strip[], notes: Readonly<Record<string, readonly Strip[]>> = {}) =>
-  paginate(strips, new Map(Object.entries(notes)), area)
+const deal = (strips: readonly Strip[], notes: Readonly<Record<string, readonly Strip[]>> = {}) => [
+  ...paginate(strips, (id) => notes[id] ?? [], sheets),
+]
 
 const many = (count: number, own: Partial<Strip> = {}) =>
   Array.from({ length: count }, (_, index) => strip(String(index + 1), own))
@@ -96,5 +100,97 @@ describe('paginate', () => {
   it('names the section that a page begins in', () => {
     const strips = many(11).map((one, index) => (index === 1 ? { ...one, running: 'Aims' } : one))
     expect(deal(strips).map((page) => page.running)).toEqual([undefined, 'Aims', 'Aims'])
+  })
+  it('sets at least two lines of a note on either side of a page break', () => {
+    const note = many(7, { height: 10 }).map((one, index) => ({
+      ...one,
+      keepWithNext: [0, 5].includes(index),
+    }))
+    const pages = deal([strip('1', { height: 20, notes: ['n'] }), strip('2')], { n: note })
+    expect(pages.map(noteNames)).toEqual(['1 2 3 4 5', '6 7'])
+  })
+
+  it('draws no header rows on a page that holds notes alone', () => {
+    const head = strip('head', { height: 10 })
+    const note = many(12)
+    const pages = deal([strip('1', { notes: ['n'] }), strip('2', { repeats: [head] })], { n: note })
+    expect(pages.filter(({ body }) => body.length === 0).flatMap(({ repeated }) => repeated)).toEqual([])
+  })
+
+  it('takes the strips of a page when the page is asked for, and not before', () => {
+    let taken = 0
+    function* endless() {
+      for (;;) yield strip(String(++taken))
+    }
+    const pages = paginate(endless(), () => [], sheets)
+    expect(names(pages.next().value as Page)).toBe('1 2 3 4 5')
+    expect(taken).toBeLessThanOrEqual(6)
+  })
+
+  describe('with strips for a turned page', () => {
+    const turned = many(4, { turned: true })
+
+    it('gives them pages of their own, and goes on upright', () => {
+      const pages = deal([strip('a'), ...turned, strip('b')])
+      expect(pages.map(names)).toEqual(['a', '1 2 3', '4', 'b'])
+      expect(pages.map((page) => page.sheet === sheets.turned)).toEqual([false, true, true, false])
+    })
+
+    it('takes a heading there with the table that it stays with', () => {
+      const pages = deal([strip('a'), strip('heading', { keepWithNext: true }), ...turned, strip('b')])
+      expect(pages.map(names)).toEqual(['a', 'heading 1 2', '3 4', 'b'])
+      expect(pages.map((page) => page.sheet === sheets.turned)).toEqual([false, true, true, false])
+    })
+
+    it('sets their notes there', () => {
+      const pages = deal([strip('a'), strip('row', { turned: true, notes: ['n'] })], {
+        n: [strip('note', { height: 10 })],
+      })
+      expect(pages.map(noteNames)).toEqual(['', 'note'])
+      expect(pages[1]?.notes[0]?.y).toBe(120)
+    })
+  })
+
+  describe('with a strip that can be divided', () => {
+    const row = (height: number, own: Partial<Strip> = {}): Strip =>
+      strip(`row ${height}`, {
+        height,
+        ...own,
+        divide: (room) =>
+          room < 40
+            ? undefined
+            : [row(Math.floor(room / 20) * 20, own), row(height - Math.floor(room / 20) * 20)],
+      })
+
+    it('divides it where the page ends', () => {
+      expect(deal([strip('a'), row(250), strip('b')]).map(names)).toEqual(['a row 80', 'row 100', 'row 70 b'])
+    })
+
+    it('begins it on the next page where two lines do not fit', () => {
+      expect(deal([...many(4), row(120)]).map(names)).toEqual(['1 2 3 4', 'row 100', 'row 20'])
+    })
+
+    it('leaves room for the notes of the page', () => {
+      const pages = deal([strip('a', { notes: ['n'] }), row(100)], { n: [strip('note', { height: 22 })] })
+      expect(pages.map(names)).toEqual(['a row 40', 'row 60'])
+    })
+  })
+  describe('grounds of callouts', () => {
+    const panel = {
+      inset: { start: 0, end: 0 },
+      padding: 12,
+      direction: 'ltr',
+      bar: { colour: '#000000', width: 3 },
+    } as const
+    const onPanel = (name: string) => strip(name, { panels: [panel] })
+
+    it('stay within the text block at the head of a page', () => {
+      const [page] = deal([onPanel('callout'), strip('after')])
+      expect(page?.body.map(({ y }) => y)).toEqual([82, 114])
+    })
+
+    it('stay within the text block at the foot of a page', () => {
+      expect(deal([...many(4), onPanel('callout')]).map(names)).toEqual(['1 2 3 4', 'callout'])
+    })
   })
 })

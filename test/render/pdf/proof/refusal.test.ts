@@ -31,7 +31,7 @@ describe('an edition whose structure does not hold', () => {
     const make = async (level: number) => {
       const own = publication([{ ...section, level, heading: { ...heading, level } }])
       const context = await contextFor(own, { report: (rule, _place, ..._values) => said.push(rule) })
-      const [file] = await pdf.render(own, {}, context)
+      const [file] = await pdf.render(own, pdf.options.parse({}), context)
       return Buffer.from(file?.bytes ?? []).toString('latin1')
     }
     expect(await make(1)).toMatch(claims)
@@ -47,7 +47,7 @@ describe('a character that the face of its base cannot draw', () => {
     const own = publication([paragraph('\u0628\u0350')])
     await pdf.render(
       own,
-      {},
+      pdf.options.parse({}),
       await contextFor(own, { report: (rule, _place, ..._values) => said.push(rule) }),
     )
     expect(said).toEqual(['text-has-glyphs'])
