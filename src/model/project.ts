@@ -150,7 +150,7 @@ function opened(
   particulars: Particulars,
   headerTexts: HeaderTexts,
 ): Utterance[] {
-  const [first, ...rest] = node.children
+  const [first, ...rest] = node.children.filter(({ type }) => type !== 'thematicBreak')
   return first?.type === 'paragraph'
     ? [utterance(role, first, { ...particulars, ...markedIn(first) }), ...each(rest, headerTexts)]
     : [utterance(role, node, { ...particulars, text: '' }), ...each(node.children, headerTexts)]

@@ -191,6 +191,15 @@ describe('project', () => {
     ])
   })
 
+  it('lets an item say its first paragraph behind a line across the page, too', () => {
+    const list = node('list', {
+      ordered: false,
+      loose: true,
+      children: [item(node('thematicBreak', {}), paragraph('Words.'))],
+    })
+    expect(said([list])).toEqual(['list of 1 "" [en]', 'item "Words." [en]'])
+  })
+
   it('keeps the lines of code, and says formulas in words', () => {
     const code = node('code', { codeLanguage: 'python', value: 'if x:\n    y()\n' })
     const math = node('math', { tex: 'x^2', mathml: '', speech: 'x squared' })

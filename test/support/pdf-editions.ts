@@ -12,9 +12,9 @@ export interface PdfEdition {
 }
 
 /** The edition of the source at `path`, from the root of the project. */
-export async function pdfOf(path: string): Promise<PdfEdition> {
+export async function pdfOf(path: string, options: object = {}): Promise<PdfEdition> {
   const { publication, assets } = await resolvedSource(path)
-  const [file] = await renderFiles(pdf, publication, {}, { asset: (id) => assets.get(id) })
+  const [file] = await renderFiles(pdf, publication, options, { asset: (id) => assets.get(id) })
   return { publication, bytes: file?.bytes ?? Buffer.of() }
 }
 
@@ -23,8 +23,9 @@ export const everythingDrawn: Publication = JSON.parse(
   JSON.stringify(everything).replaceAll('東', 'Wien').replaceAll('とう', 'veen'),
 )
 
-export async function pdfOfEverything(): Promise<PdfEdition> {
-  const [file] = await pdf.render(everythingDrawn, pdf.options.parse({}), await contextFor(everythingDrawn))
+export async function pdfOfEverything(options: object = {}): Promise<PdfEdition> {
+  const context = await contextFor(everythingDrawn)
+  const [file] = await pdf.render(everythingDrawn, pdf.options.parse(options), context)
   return { publication: everythingDrawn, bytes: file?.bytes ?? Buffer.of() }
 }
 

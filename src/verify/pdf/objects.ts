@@ -1,5 +1,6 @@
 /** Reading the objects of a PDF that any tool may have written: what is not what it should be is absent. */
 import {
+  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -7,6 +8,7 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
+  PDFRawStream,
   PDFRef,
   PDFStream,
   PDFString,
@@ -33,6 +35,17 @@ export class PdfObjects {
 
   get catalog(): PDFDict {
     return this.file.catalog
+  }
+
+  /** What a stream holds, unpacked; nothing where it cannot be. */
+  bytesOf(object: PdfObject): Uint8Array {
+    const found = this.look(object)
+    if (!(found instanceof PDFRawStream)) return new Uint8Array()
+    try {
+      return decodePDFRawStream(found).decode()
+    } catch {
+      return new Uint8Array()
+    }
   }
 
   /** The place of a page among the pages, from 0. */

@@ -43,9 +43,11 @@ export class PdfStructure {
   readonly kids: readonly PdfKid[]
   /** The document's language; `und` where it has none. */
   readonly language: string
+  /** Elements that the tree names a second time; their first place counts. */
+  readonly repeated: PdfElement[] = []
   readonly #classes: PDFDict | undefined
   readonly #roles: PDFDict | undefined
-  readonly #seen = new Set<PDFRef | PDFDict>()
+  readonly #elements = new Map<PDFRef | PDFDict, PdfElement>()
 
   /** @throws {Unreadable} when the file has no structure tree. */
   constructor(objects: PdfObjects) {
@@ -99,8 +101,11 @@ export class PdfStructure {
     if (referred !== undefined) return [{ kind: 'object', page, object: referred }]
     // One element has one place; a tree that says otherwise would never end.
     const identity = object instanceof PDFRef ? object : dict
-    if (this.#seen.has(identity)) return []
-    this.#seen.add(identity)
+    const known = this.#elements.get(identity)
+    if (known !== undefined) {
+      this.repeated.push(known)
+      return []
+    }
     return [this.#element(dict, object instanceof PDFRef ? object : undefined, { ...around, page })]
   }
 
@@ -118,6 +123,7 @@ export class PdfStructure {
       direction: writingMode === undefined ? around.direction : writingMode.startsWith('Rl') ? 'rtl' : 'ltr',
       kids,
     }
+    this.#elements.set(ref ?? dict, element)
     const { language, direction } = element
     const inside = { parent: element, page: around.page, depth: around.depth + 1, language, direction }
     for (const kid of objects.list(objects.raw(dict, 'K'))) kids.push(...this.#kid(kid, inside))

@@ -55,6 +55,11 @@ export class FinishedFile {
       .map((annotation) => this.dictionary(annotation))
   }
 
+  /** What is drawn on each page. */
+  get pages(): readonly string[] {
+    return this.#document.getPages().map(({ node }) => this.text(this.at(node, 'Contents')))
+  }
+
   /** The object itself, wherever it stands. */
   follow(object: PDFObject | undefined): PDFObject | undefined {
     return object instanceof PDFRef ? this.#document.context.lookup(object) : object

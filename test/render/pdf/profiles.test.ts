@@ -54,6 +54,15 @@ describe('the structure of a small document', () => {
   })
 })
 
+describe('the pages', () => {
+  it('are the same in both profiles, but for the names of the tags', () => {
+    const drawn = (file: FinishedFile) =>
+      file.pages.map((page) => page.replace(/\/\w+(?= <<\/MCID)/g, '/Tag'))
+    expect(drawn(ua2)).toEqual(drawn(ua1))
+    expect(ua2.pages.join()).toContain('/Em <</MCID')
+  })
+})
+
 describe('destinations', () => {
   const contents = ['aims', 'terms']
   const inText = ['note-1', 'note-1', 'terms', 'note-1-call']
