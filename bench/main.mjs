@@ -97,7 +97,15 @@ async function benchBriefs() {
       await add(work, edition, name, steps, { own, made: sample / briefCount })
     }
   }
-  await add(work, 'all four', ours.name, (out) => ours.all(join(folder, 'briefs'), out))
+  const one = await add(work, 'all four', `${ours.name}, --jobs 1`, (out) =>
+    ours.withThreads(1)(join(folder, 'briefs'), out),
+  )
+  for (let count = 2; count <= Math.min(cpus().length, 8); count *= 2) {
+    const tool = `${ours.name}, --jobs ${count}`
+    await add(work, 'all four', tool, (out) => ours.withThreads(count)(join(folder, 'briefs'), out), {
+      own: one,
+    })
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 /**
  * @typedef {import('./measure.mjs').Step} Step
  * @typedef {'html' | 'epub' | 'text' | 'pdf'} Edition
+ * @typedef {(source: string, out: string) => readonly Step[]} Make
  * @typedef {object} Tool
  * @property {string} name
  * @property {string} version
@@ -13,23 +14,32 @@ import { basename, join } from 'node:path'
  *   the steps that make the edition of the file `source` in the folder `out`
  */
 
-/** What pandoc reads the sources as: the same tables, notes and frontmatter as Lectern. */
-const reading = ['--from', 'commonmark_x', '--standalone', '--toc']
+/** What pandoc reads the sources as: as it does by itself, and by its fastest reader of tables, notes and frontmatter. */
+const readers = { pandoc: 'markdown', 'pandoc, commonmark_x': 'commonmark_x' }
+const reading = (reader) => ['--from', reader, '--standalone', '--toc']
 
 /**
  * @param {string} cli Lectern's compiled command line
- * @returns {Tool & { all: (source: string, out: string) => readonly Step[] }} with the steps for all editions at once
+ * @returns {Tool & { all: Make, withThreads: (count: number) => Make }} with the steps for all editions at once, in as
+ *   many threads as are worth while or in `count`
  */
 export function lectern(cli) {
-  const build = (format) => (source, out) => [
-    { command: process.execPath, args: [cli, 'build', source, '--quiet', '--out', out, '--format', format] },
-  ]
+  const build =
+    (format, ...more) =>
+    (source, out) => [
+      {
+        command: process.execPath,
+        args: [cli, 'build', source, '--quiet', '--out', out, '--format', format, ...more],
+      },
+    ]
+  const every = 'html,pdf,epub,text'
   return {
     name: 'Lectern',
     version: versionOf(process.execPath, [cli, '--version']) ?? 'unknown',
     source: 'md',
     editions: { html: build('html'), epub: build('epub'), text: build('text'), pdf: build('pdf') },
-    all: build('html,pdf,epub,text'),
+    all: build(every),
+    withThreads: (count) => build(every, '--jobs', String(count)),
   }
 }
 
@@ -39,22 +49,22 @@ export function peers() {
   const weasyPrint = versionOf('weasyprint', ['--version'])
   const typst = versionOf('typst', ['--version'])
   return [
-    ...(pandoc ? [pandocTool(pandoc)] : []),
+    ...(pandoc ? Object.entries(readers).map(([name, reader]) => pandocTool(name, reader, pandoc)) : []),
     ...(pandoc && weasyPrint ? [weasyPrintTool(weasyPrint)] : []),
     ...(typst ? [typstTool(typst)] : []),
   ]
 }
 
 /** @returns {Tool} */
-function pandocTool(version) {
+function pandocTool(name, reader, version) {
   const make = (to, extension) => (source, out) => [
     {
       command: 'pandoc',
-      args: [...reading, '--to', to, '--output', fileIn(out, source, extension), source],
+      args: [...reading(reader), '--to', to, '--output', fileIn(out, source, extension), source],
     },
   ]
   return {
-    name: 'pandoc',
+    name,
     version,
     source: 'md',
     editions: { html: make('html5', 'html'), epub: make('epub3', 'epub'), text: make('plain', 'txt') },
@@ -71,7 +81,10 @@ function weasyPrintTool(version) {
       pdf(source, out) {
         const page = fileIn(out, source, 'html')
         return [
-          { command: 'pandoc', args: [...reading, '--to', 'html5', '--output', page, source] },
+          {
+            command: 'pandoc',
+            args: [...reading(readers.pandoc), '--to', 'html5', '--output', page, source],
+          },
           { command: 'weasyprint', args: ['--quiet', page, fileIn(out, source, 'pdf')] },
         ]
       },

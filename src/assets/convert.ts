@@ -3,12 +3,35 @@
  * sharp where it is installed. What can be used as it is never passes through it, so that its presence changes
  * no byte of an edition that could be made without it.
  */
-import type { SharpConstructor } from 'sharp'
 import { mostPixels, refuseSize } from './bounds.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
+/** What Lectern asks of sharp: in its own words, so that programs compile where sharp is not installed. */
+type Sharp = (
+  bytes: Buffer,
+  options: {
+    readonly limitInputPixels: number | false
+    readonly failOn?: 'error'
+    readonly pages?: number
+  },
+) => SharpPicture
+
+interface SharpPicture {
+  metadata(): Promise<{
+    readonly width: number
+    readonly height: number
+    readonly pages?: number | undefined
+    readonly hasAlpha: boolean
+  }>
+  autoOrient(): SharpPicture
+  toColourspace(name: 'srgb'): SharpPicture
+  png(): SharpPicture
+  jpeg(options: { readonly quality: number; readonly chromaSubsampling: '4:4:4' }): SharpPicture
+  toBuffer(): Promise<Buffer>
+}
+
 /** Gives sharp, or undefined where it is not installed. */
-export type SharpLoader = () => Promise<SharpConstructor | undefined>
+export type SharpLoader = () => Promise<Sharp | undefined>
 
 export interface Converted {
   readonly bytes: Buffer
@@ -43,7 +66,7 @@ export async function convert(
   }
 }
 
-async function loadSharp(): Promise<SharpConstructor | undefined> {
+async function loadSharp(): Promise<Sharp | undefined> {
   try {
     return (await import('sharp')).default
   } catch {

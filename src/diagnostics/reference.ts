@@ -1,5 +1,4 @@
-/** The list of rules in words: for the handbook in Markdown, for a terminal in plain text. */
-
+/** The list of rules in words, for a terminal. */
 import { directiveRules } from './rules/directives.ts'
 import { editionRules } from './rules/editions.ts'
 import { fileRules } from './rules/file.ts'
@@ -26,51 +25,6 @@ export const ruleChapters: Readonly<Record<string, Readonly<Record<string, Liste
   'Raw HTML': htmlRules,
   'The editions': editionRules,
   'Plug-ins': pluginRules,
-}
-
-/**
- * Every rule as a section of Markdown, with its examples: a part of the handbook.
- *
- * @param level depth of the headings of the chapters; those of the rules are one deeper
- */
-export function rulesReference(level = 3): string {
-  const mark = '#'.repeat(level)
-  return Object.entries(ruleChapters)
-    .map(([title, chapter]) => {
-      const sections = Object.entries(chapter).map(
-        ([id, rule]) => `${mark}# ${id} {#${id}}\n\n${inMarkdown(rule)}`,
-      )
-      return `${mark} ${title}\n\n${sections.join('\n')}`
-    })
-    .join('\n')
-}
-
-function inMarkdown({ severity, serves, found, expected, mend, examples }: ListedRule): string {
-  return [
-    `${severity === 'error' ? 'Error' : 'Warning'}. Serves ${escaped(serves)}.`,
-    ...Object.entries({ Found: found, Expected: expected, Mend: mend }).map(
-      ([term, sentence]) => `${term}\n: ${marked(sentence)}`,
-    ),
-    `Passes:${exampleInMarkdown(examples.passes, examples)}`,
-    `Fails, and is reported at ${placeOf(examples)}:${exampleInMarkdown(examples.fails, examples)}`,
-    '',
-  ].join('\n\n')
-}
-
-function exampleInMarkdown(example: string, { as }: Examples): string {
-  return as === 'words' ? ` ${escaped(example)}` : `\n\n\`\`\`markdown\n${example.trimEnd()}\n\`\`\``
-}
-
-/** A sentence with its values as emphasized names. */
-function marked(sentence: string): string {
-  const [first = '', ...rest] = sentence.split(/\{\{(\w+)\}\}/)
-  const parts = rest.map((part, index) => (index % 2 === 0 ? `*${part}*` : escaped(part)))
-  return [escaped(first), ...parts].join('')
-}
-
-/** Text that Markdown takes for text. */
-function escaped(text: string): string {
-  return text.replace(/[!#$&*:<>[\\\]^_`{|}~]/g, '\\$&')
 }
 
 /** Every rule on a line of its own, under the titles of the chapters. */

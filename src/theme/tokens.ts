@@ -142,6 +142,11 @@ export const themeSchema = z
         'the weights of lines',
       )
       .describe('Weights of lines in points.'),
+    hyphenation: z
+      .boolean('true or false')
+      .describe(
+        'Whether words are divided at the ends of lines in the PDF, which splits them for some readers.',
+      ),
     contrast: z
       .number('a ratio')
       .min(4.5, 'a ratio from 4.5 upwards (WCAG 2.2, 1.4.3)')

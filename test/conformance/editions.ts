@@ -10,6 +10,8 @@ declare module 'vitest' {
     readonly editions: string
     /** The folder that holds the PDF editions in all their variants, a folder each. */
     readonly variants: string
+    /** The folder that holds a part of the corpus in a folder for each theme beside the default one. */
+    readonly themed: string
     /** The folder that holds what each of them must say, an {@link Expectation} under the same name. */
     readonly expected: string
   }
@@ -26,8 +28,8 @@ export interface Expectation {
 }
 
 /** The finished files with this extension, of all documents and languages, by path. */
-export async function editionsOf(extension: string): Promise<readonly string[]> {
-  return filesIn(inject('editions'), extension)
+export async function editionsOf(extension: string, folder = inject('editions')): Promise<readonly string[]> {
+  return filesIn(folder, extension)
 }
 
 async function filesIn(folder: string, extension: string): Promise<readonly string[]> {

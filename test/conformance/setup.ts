@@ -12,10 +12,13 @@ import { walk } from '../../src/model/visit.ts'
 import { type PublishOptions, publish } from '../../src/publish.ts'
 import { pdf } from '../../src/render/pdf/pdf.ts'
 import { defineRenderer } from '../../src/render/renderer.ts'
+import { shippedThemes } from '../../src/theme/shipped.ts'
 import { contextFor, everything } from '../render/everything.ts'
 import { type Expectation, variants } from './editions.ts'
 
 const inputs = ['source', 'test/corpus']
+/** Every construct, and every direction: what is made in the other themes too. */
+const themedInputs = ['test/corpus/kitchen-sink', 'test/corpus/translated']
 
 /** What every edition must say, as an edition of its own. */
 const expectations = defineRenderer({
@@ -68,8 +71,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await publishAll({ out, formats: ['pdf'], options: { pdf: options } })
     await renderEverything(out, options)
   }
+  const themed = join(folder, 'themed')
+  for (const theme of shippedThemes)
+    if (theme !== 'default') await publishAll({ theme, out: join(themed, theme) }, themedInputs)
   project.provide('editions', editions)
   project.provide('variants', join(folder, 'variants'))
+  project.provide('themed', themed)
   project.provide('expected', expected)
   return () => rm(folder, { recursive: true })
 }
@@ -84,8 +91,8 @@ async function renderEverything(out: string, options: (typeof variants)[keyof ty
 }
 
 /** @throws with everything that was said when a source is refused: every source here is a good one. */
-async function publishAll(options: PublishOptions): Promise<void> {
-  const result = await publish(inputs, options)
+async function publishAll(options: PublishOptions, sources = inputs): Promise<void> {
+  const result = await publish(sources, options)
   if (!result.refused) return
   const files = result.documents.flatMap(({ sources }) => sources.map(({ file }) => file))
   throw new Error(files.map((file) => printMessages(file, (_style, text) => text)).join(''))

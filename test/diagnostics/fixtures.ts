@@ -60,6 +60,11 @@ const inPdf = (text: string): Setting => ({
   options: { renderers: builtInRenderers.filter(({ name }) => name === 'pdf') },
 })
 
+function tableOf(columns: number): string {
+  const row = (word: string) => `| ${new Array(columns).fill(word).join(' | ')} |`
+  return [row('Responsibility'), row('---'), row('Infrastructure')].join('\n')
+}
+
 export const fixtures: { readonly [Id in ShownInWords]: Fixture } = {
   'source-is-readable': {
     passes: source(sound),
@@ -138,6 +143,10 @@ export const fixtures: { readonly [Id in ShownInWords]: Fixture } = {
   'pdf-structure-holds': {
     passes: inPdf('# Wells'),
     fails: { ...source(`${frontmatter()}# Wells\n\nText.\n`), options: { renderers: [skippingPdf] } },
+  },
+  'table-words-fit-its-columns': {
+    passes: inPdf(tableOf(4)),
+    fails: inPdf(tableOf(40)),
   },
   'svg-is-safe': { passes: picture(svg('<rect/>')), fails: picture(svg('<script>1</script>')) },
 }

@@ -12,7 +12,7 @@ import type { Transform } from '../hast/transform.ts'
 import type { PlannedEdition, RenderContext } from '../renderer.ts'
 import { editionName } from './edition-name.ts'
 import { headMetadata } from './metadata.ts'
-import { customProperties } from './tokens.ts'
+import { customProperties, styleSheet } from './tokens.ts'
 
 const stringifier = unified().use(rehypeStringify).freeze()
 
@@ -25,7 +25,7 @@ export function writePage(publication: Publication, transform: Transform, contex
     title: publication.metadata.title,
     metadata: write(headMetadata(publication, context)),
     tokens: customProperties(theme),
-    style: theme.files['page.css'],
+    style: styleSheet(theme),
     skipToContent: labels.say('skipToContent'),
     header: write([header(publication, transform)]),
     contents: write(contents(publication, transform, context)),

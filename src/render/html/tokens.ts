@@ -2,6 +2,9 @@
 import { measures, ratio } from '../../theme/properties.ts'
 import type { Palette, Theme } from '../../theme/tokens.ts'
 
+/** What stands beside the text where there is room for it: contents, gaps and the edges of the window, in `rem`. */
+const besideText = 30
+
 /** The reader's own size stands for this many points on the screen: body text of 12 points is 18 of 16 pixels. */
 const pointsAtReadersSize = 10 + 2 / 3
 
@@ -11,12 +14,11 @@ const pointsAtReadersSize = 10 + 2 / 3
  */
 export function customProperties(theme: Theme): string {
   const { type, font } = theme
-  const { width, margin } = theme.page
-  const measure = width - margin.left - margin.right
+  const { margin } = theme.page
   const own = [
     `--root:${ratio(type.body.size * 100, pointsAtReadersSize)}%`,
     `--paper:${type.body.size}pt`,
-    `--measure:${ratio(measure, type.body.size)}rem`,
+    `--measure:${ratio(measureOf(theme), type.body.size)}rem`,
     ...declarations('font-', font),
     ...declarations('', measures(theme, 'rem')),
     ...colours(theme.light),
@@ -27,6 +29,18 @@ export function customProperties(theme: Theme): string {
     // Custom properties do not reach the margins of paper.
     `@page{margin:${[margin.top, margin.right, margin.bottom, margin.left].map((side) => `${side}pt`).join(' ')}}`,
   ].join('\n')
+}
+
+/** The theme's style sheet, with `--wide` written in: custom properties do not reach the conditions of a style sheet. */
+export function styleSheet(theme: Theme): string {
+  const { type, files } = theme
+  const wide = (measureOf(theme) + besideText * type.body.size) / pointsAtReadersSize
+  return files['page.css'].replaceAll('var(--wide)', `${ratio(wide, 1)}em`)
+}
+
+/** Width of the text block in points. */
+function measureOf({ page: { width, margin } }: Theme): number {
+  return width - margin.left - margin.right
 }
 
 function colours(palette: Palette): string[] {

@@ -1,6 +1,8 @@
 /** The PDF edition: accessible and archival in one file, to the standards of a profile. */
 import type { Asset } from '../../assets/asset.ts'
+import type { Report } from '../../diagnostics/report.ts'
 import type { Publication } from '../../model/publication.ts'
+import { walk } from '../../model/visit.ts'
 import { defineRenderer, type OutputFile, type PageMark, type RenderContext } from '../renderer.ts'
 import { Attachments } from './emit/attachments.ts'
 import { Canvas } from './emit/canvas.ts'
@@ -14,11 +16,13 @@ import type { PageSetting } from './emit/setting.ts'
 import { StructureWriter } from './emit/structure.ts'
 import { FontCatalogue } from './fonts/catalogue.ts'
 import { MissingCharacters } from './fonts/missing.ts'
+import { hyphenatorFor } from './hyphenation/hyphenate.ts'
 import type { Page, Strip } from './layout/page.ts'
 import { type NotesOf, paginate } from './layout/paginate.ts'
 import { type Sheets, sheetsOf } from './layout/sheet.ts'
 import { eachStrip, type LayoutContext, stripsOf } from './layout/strips.ts'
 import { type PdfOptions, pdfOptions } from './options.ts'
+import { columnNames } from './plan/columns.ts'
 import { planEdition } from './plan/edition.ts'
 import type { EditionPlan } from './plan/flow.ts'
 import { profiles } from './profile/profiles.ts'
@@ -45,7 +49,8 @@ export const pdf = defineRenderer({
     )
     const missing = new MissingCharacters()
     const sheets = sheetsOf(context.theme)
-    const layout = layoutContext(sheets, missing)
+    const hyphenate = context.theme.hyphenation ? await hyphenatorFor(languagesOf(publication)) : undefined
+    const layout = { ...layoutContext(sheets, missing, context.report), hyphenate }
     const { bytes, marks } = await writePages(plan, sheets, layout, publication, options, context)
     missing.report(context.report)
     return [
@@ -59,6 +64,13 @@ export const pdf = defineRenderer({
   },
 })
 
+/** Languages of the text, those of passages included. */
+function languagesOf({ language, children }: Publication): ReadonlySet<string> {
+  const languages = new Set([language])
+  for (const node of walk(children)) languages.add(node.language)
+  return languages
+}
+
 async function readAssets(
   publication: Publication,
   context: RenderContext,
@@ -67,20 +79,28 @@ async function readAssets(
   return new Map(assets.map((asset) => [asset.id, asset]))
 }
 
-function layoutContext({ upright }: Sheets, missing: MissingCharacters): LayoutContext {
+function layoutContext(
+  { upright, turned }: Sheets,
+  missing: MissingCharacters,
+  report: Report,
+): LayoutContext {
   return {
     fonts,
     width: upright.area.width,
     height: upright.area.height,
+    turned: turned.area.width > upright.area.width ? turned.area : undefined,
+    reportNarrow: (table, columns) =>
+      report('table-words-fit-its-columns', table?.position, { columns: columnNames(table, columns) }),
     reportMissing: (character, run) => missing.add(character, run.position),
   }
 }
 
 /** Notes are looked up more than once, for the page that they nearly fitted on and for their own. */
 function notesOf({ notes }: EditionPlan, layout: LayoutContext): NotesOf {
+  const foot = { ...layout, turned: undefined }
   const set = new Map<string, readonly Strip[]>()
   return (id) => {
-    const strips = set.get(id) ?? stripsOf(notes.get(id) ?? [], layout)
+    const strips = set.get(id) ?? stripsOf(notes.get(id) ?? [], foot)
     if (set.size >= notesHeld) set.clear()
     set.set(id, strips)
     return strips

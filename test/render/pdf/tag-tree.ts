@@ -31,6 +31,11 @@ function content(_: Content, depth: number): string {
 function formatAttributes({ owner: _, ...attributes }: AttributeObject): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${Array.isArray(value) ? value.join('+') : String(value)}`)
+    .map(([name, value]) => `${name}=${written(value)}`)
     .join(' ')
+}
+
+function written(value: unknown): string {
+  if (Array.isArray(value)) return value.join('+')
+  return typeof value === 'number' ? String(Math.round(value * 100) / 100) : String(value)
 }

@@ -115,12 +115,23 @@ export class Canvas {
   }
 
   rectangle(x: number, y: number, width: number, height: number, colour: string): void {
+    this.#fill(colour)
+    this.#operators.push(`${[x, y, width, height].map(rounded).join(' ')} re f`)
+  }
+
+  /** Fills a shape with straight sides. */
+  polygon(corners: readonly (readonly [x: number, y: number])[], colour: string): void {
+    this.#fill(colour)
+    const path = corners.map(([x, y], index) => `${rounded(x)} ${rounded(y)} ${index === 0 ? 'm' : 'l'}`)
+    this.#operators.push(`${path.join(' ')} f`)
+  }
+
+  #fill(colour: string): void {
     this.#requireMark()
     this.#endText()
     const operator = colourOperator(colour)
     if (operator !== this.#state.colour) this.#operators.push(operator)
     this.#state.colour = operator
-    this.#operators.push(`${[x, y, width, height].map(rounded).join(' ')} re f`)
   }
 
   /** Hands the page to pdfkit's own drawing, whose y axis runs downwards. */

@@ -21,9 +21,6 @@ export interface ShapedText {
   readonly undrawn: readonly string[]
 }
 
-/** Words recur: shaping them once saves most of the work. The bound keeps memory flat in long books. */
-const cacheLimit = 20_000
-
 /** A step of a glyph's outline: an operator of PDF paths and its points, the y axis running upwards. */
 export interface PathStep {
   readonly operator: 'm' | 'l' | 'c' | 'h'
@@ -44,7 +41,6 @@ export class Face {
   readonly #font: Font
   readonly #unit: number
   readonly #covered: ReadonlySet<number>
-  readonly #shaped = new Map<string, ShapedText>()
 
   constructor(name: string, bytes: Uint8Array, scale: number) {
     this.name = name
@@ -85,19 +81,9 @@ export class Face {
   }
 
   shape(text: string, rightToLeft: boolean, language: string): ShapedText {
-    const key = `${rightToLeft ? '<' : '>'}${language} ${text}`
-    let shaped = this.#shaped.get(key)
-    if (shaped === undefined) {
-      if (this.#shaped.size >= cacheLimit) this.#shaped.clear()
-      shaped = this.#shape(text.replace(/[\t\n\u2028]/g, ' '), rightToLeft, language)
-      this.#shaped.set(key, shaped)
-    }
-    return shaped
-  }
-
-  #shape(text: string, rightToLeft: boolean, language: string): ShapedText {
+    const drawn = text.replace(/[\t\n\u2028]/g, ' ')
     const buffer = new Buffer()
-    buffer.addText(text)
+    buffer.addText(drawn)
     buffer.guessSegmentProperties()
     buffer.setDirection(rightToLeft ? Direction.RTL : Direction.LTR)
     buffer.setLanguage(language)
@@ -114,7 +100,8 @@ export class Face {
     const undrawn = glyphs
       .filter(({ id }) => id === 0)
       .map(({ cluster }) => String.fromCodePoint(text.codePointAt(cluster) ?? 0))
-    return { text, glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0), undrawn }
+    const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
+    return { text: drawn, glyphs, advance, undrawn }
   }
 }
 

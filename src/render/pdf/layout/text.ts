@@ -6,6 +6,7 @@ import type { FontStyle } from '../fonts/catalogue.ts'
 import type { Face, ShapedText } from '../fonts/face.ts'
 import type { LinkPlan } from '../plan/flow.ts'
 import type { Content } from '../plan/structure.ts'
+import type { Hyphenate } from './hyphens.ts'
 
 /** A stretch of text in one style that belongs to one place of the structure tree. */
 export interface TextRun {
@@ -77,10 +78,18 @@ export interface Line {
   readonly width: number
   /** UTF-16 offset of the line's first character in the paragraph's text. */
   readonly start: number
+  /** Whether the author's line goes on in the next. */
+  readonly goesOn: boolean
 }
 
 export interface ParagraphShape {
   readonly width: number
   readonly direction: Direction
   readonly align: 'start' | 'center' | 'end'
+  /** Keeps the author's lines; what goes on below is set in by this. */
+  readonly hang?: number | undefined
+  /** Whether its lines are to be of nearly equal length. */
+  readonly balanced?: boolean | undefined
+  /** Divides words; absent where they stay whole. */
+  readonly hyphenate?: Hyphenate | undefined
 }

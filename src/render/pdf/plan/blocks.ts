@@ -67,6 +67,7 @@ function heading({ heading: node, id, number }: NodeOf<'section'>, context: Bloc
   return textBlock(runs, style, own, {
     ...headingSpace(own.edition.theme, style.leading),
     keepWithNext: true,
+    balanced: true,
     anchors: [id],
     running: runs.map((run) => (run.note ? '' : run.text)).join(''),
     node,
@@ -147,7 +148,7 @@ function barOf({ light, line }: Theme, colour: keyof Palette): Panel['bar'] {
   return { colour: light[colour], width: line.bar }
 }
 
-/** Lines are kept, each an element of its own; a line that is too long goes on below. */
+/** Lines are kept, each an element of its own; one that is too long goes on below, set in, with a sign that it does. */
 function code(node: NodeOf<'code'>, context: BlockContext): readonly FlowBlock[] {
   const { theme, measures } = context.edition
   const padding = measures.codePanel.end
@@ -178,6 +179,7 @@ function code(node: NodeOf<'code'>, context: BlockContext): readonly FlowBlock[]
     textBlock(runs, style, own, {
       before: theme.space.paragraph,
       after: theme.space.paragraph,
+      wraps: { hang: style.run.size * 1.2, room: style.run.size, colour: theme.light.muted },
       node,
     }),
   ]

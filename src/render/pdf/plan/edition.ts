@@ -2,16 +2,16 @@
 import type { Asset } from '../../../assets/asset.ts'
 import type { Labels } from '../../../labels/labels.ts'
 import type { Block, Fact } from '../../../model/nodes.ts'
-import type { ContentsEntry, Publication } from '../../../model/publication.ts'
+import type { Publication } from '../../../model/publication.ts'
 import { plainText } from '../../../model/text.ts'
 import type { Theme } from '../../../theme/tokens.ts'
 import { planBlocks } from './blocks.ts'
+import { planContents } from './contents.ts'
 import {
   addElement,
   type BlockContext,
   type Edition,
   inlineContext,
-  insetBy,
   respaced,
   runsOf,
   textBlock,
@@ -22,7 +22,7 @@ import { planCover } from './figures.ts'
 import type { EditionPlan, FlowBlock, OutlineEntry, RuleBlock } from './flow.ts'
 import { textRun } from './inlines.ts'
 import { measuresOf } from './measures.ts'
-import { Content, identified, StructureElement } from './structure.ts'
+import { identified, StructureElement } from './structure.ts'
 import { blockStyle, type StyleName } from './styles.ts'
 
 /** Plans the whole structure tree, and the blocks in the order in which pages take them. */
@@ -115,6 +115,7 @@ function line(
   return textBlock([textRun(words, inlineContext(own, style.run))], style, own, {
     after,
     keepWithNext: true,
+    balanced: true,
   })
 }
 
@@ -136,66 +137,6 @@ function planFact(node: Fact, context: BlockContext): FlowBlock {
     after: measures.close,
     node,
   })
-}
-
-/** Contents with page numbers, for documents of more than five sections. */
-function planContents(publication: Publication, context: BlockContext): readonly FlowBlock[] {
-  if (!publication.listsContents) return []
-  const { theme, measures, labels } = context.edition
-  const element = context.element.add('TOC')
-  const caption = { ...context, element: element.add('Caption') }
-  const style = blockStyle(theme, 'heading2', context.language, { colour: 'accent' })
-  const heading = textBlock(
-    [textRun(labels.say('contents'), inlineContext(caption, style.run))],
-    style,
-    caption,
-    {
-      keepWithNext: true,
-    },
-  )
-  return [
-    heading,
-    ...respaced(planEntries(publication.contents, { ...context, element }), { after: measures.part }),
-  ]
-}
-
-function planEntries(entries: readonly ContentsEntry[], context: BlockContext): readonly FlowBlock[] {
-  const { space } = context.edition.theme
-  return entries.flatMap((entry) => {
-    const nested = entry.entries.length === 0 ? [] : [context.element]
-    const block = planEntry(entry, context)
-    return [
-      block,
-      ...nested.flatMap((parent) =>
-        planEntries(entry.entries, insetBy({ ...context, element: parent.add('TOC') }, space.indent)),
-      ),
-    ]
-  })
-}
-
-function planEntry(entry: ContentsEntry, context: BlockContext): FlowBlock {
-  const { theme } = context.edition
-  const item = context.element.add('TOCI', {
-    refersTo: [entry.id],
-    language: entry.language === context.language ? undefined : entry.language,
-  })
-  const element = item.add('Reference').add('Link')
-  const style = blockStyle(theme, 'body', entry.language)
-  const annotation = new Content(element)
-  const target = { kind: 'internal', id: entry.id } as const
-  const words = `${entry.number === undefined ? '' : `${entry.number}\u2002`}${plainText(entry.children)}`
-  const inline = inlineContext(
-    { ...context, element, language: entry.language, direction: entry.direction },
-    style.run,
-  )
-  const own = { link: { target, description: words, content: annotation } }
-  const number = textRun('', inline, { ...own, content: new Content(element) })
-  const block = textBlock([textRun(`${words} `, inline, own)], style, context, {
-    after: theme.space.item,
-    pageReference: { target: entry.id, run: number },
-  })
-  element.kids.push(...(number.content ? [number.content] : []), annotation)
-  return block
 }
 
 function planClosing(facts: readonly Fact[], context: BlockContext): readonly FlowBlock[] {

@@ -7,7 +7,7 @@ import type { Theme } from '../../../theme/tokens.ts'
 import type { TextRun } from '../layout/text.ts'
 import type { LinkPlan } from './flow.ts'
 import { Content, type StructureElement } from './structure.ts'
-import { type RunStyle, reduced } from './styles.ts'
+import { type RunStyle, reduced, subscript, superscript } from './styles.ts'
 
 /** What inline handlers need to know of their surroundings. */
 export interface InlineContext {
@@ -40,8 +40,8 @@ const handlers: Table = {
       element: context.element.add('Span'),
       decoration: 'lineThrough',
     }),
-  subscript: (node, context) => shifted(node, context, 'Sub', -0.16),
-  superscript: (node, context) => shifted(node, context, 'Sup', 0.34),
+  subscript: (node, context) => shifted(node, context, 'Sub', subscript),
+  superscript: (node, context) => shifted(node, context, 'Sup', superscript),
   inlineQuotation: quotation,
   inlineCode: code,
   break: (_, context) => [textRun('\u2028', context)],
@@ -120,14 +120,14 @@ function shifted(
   node: { readonly children: readonly Inline[] },
   context: InlineContext,
   position: 'Sup' | 'Sub',
-  part: number,
+  shift: (style: RunStyle, theme: Theme) => RunStyle,
 ): readonly TextRun[] {
-  const { size } = context.style
-  const rise = size * part
+  const style = shift(context.style, context.theme)
+  const rise = style.rise - context.style.rise
   return planInlines(node.children, {
     ...context,
     element: context.element.add('Span', { attributes: [{ owner: 'Shift', position, rise }] }),
-    style: { ...context.style, size: reduced(size, 0.7, context.theme), rise: context.style.rise + rise },
+    style,
   })
 }
 
@@ -179,19 +179,10 @@ function noteCall(node: NodeOf<'noteCall'>, context: InlineContext): readonly Te
   const call = context.element.add('Reference', { id: node.id, refersTo: [node.note] })
   const element = call.add('Link')
   const annotation = new Content(element)
-  const { size } = context.style
+  const style = { ...superscript(context.style, context.theme), colour: context.theme.light.link }
   const run = textRun(
     node.label,
-    {
-      ...context,
-      element,
-      style: {
-        ...context.style,
-        size: reduced(size, 0.7, context.theme),
-        rise: size * 0.34,
-        colour: context.theme.light.link,
-      },
-    },
+    { ...context, element, style },
     {
       note: node.note,
       anchor: node.id,

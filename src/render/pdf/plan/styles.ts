@@ -57,6 +57,17 @@ export function reduced(size: number, factor: number, { smallest }: Theme): numb
   return Math.max(size * factor, Math.min(size, smallest))
 }
 
+/** Raised words end a little above the capitals beside them, whatever their size. */
+export function superscript(style: RunStyle, theme: Theme): RunStyle {
+  const size = reduced(style.size, 0.7, theme)
+  return { ...style, size, rise: style.rise + Math.max(style.size * 0.2, style.size * 0.88 - size * 0.714) }
+}
+
+/** Lowered words hang below the line by a sixth. */
+export function subscript(style: RunStyle, theme: Theme): RunStyle {
+  return { ...style, size: reduced(style.size, 0.7, theme), rise: style.rise - style.size * 0.16 }
+}
+
 /** The style of a heading: from the third level down they share one. */
 export function headingStyleName(level: number): StyleName {
   return level === 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3'

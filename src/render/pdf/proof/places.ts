@@ -46,6 +46,8 @@ const lines: Types = types(
   'Reference',
   'Link',
   'Span',
+  'Em',
+  'Strong',
   'RB',
   'RT',
 )
