@@ -122,7 +122,7 @@ const pdfDefects: readonly PdfDefect[] = [
     defect: replace('/NoteType /Footnote', '/NoteType /Footnode'),
   },
   { variant: 'ua2', by: 'ua2', finds: '8.2.5.25-1', defect: replace(/\/ListNumbering/, '/ListNumbaring') },
-  { variant: 'ua2', by: 'ua2', finds: '8.8-2', defect: replace('/SD [', '/SX [') },
+  { variant: 'ua2', by: 'ua2', finds: '8.8-2', defect: replace(/(\/S \/GoTo\s+)\/SD/, '$1/SX') },
   { variant: 'ua2', by: 'wt1a', finds: '6.1.3-1', defect: replace('accessibility1.0', 'accessibility1.1') },
   { variant: 'ua2', by: 'wt1r', finds: '6.1.2-1', defect: replace('reuse1.0', 'reuse1.1') },
   { variant: 'ua2', by: '4f', finds: '6.9-5', defect: replace('/EmbeddedFiles', '/EmbeddedPiles') },
