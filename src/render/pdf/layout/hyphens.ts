@@ -72,20 +72,22 @@ function joined(from: number, { word, to }: Part): readonly Segment[] {
 }
 
 /** All glyphs as a single one that stands for `text`. */
-function asOne({ glyphs, advance, undrawn }: ShapedText, text: string): ShapedText {
-  return { text, glyphs: glyphs.map((glyph) => ({ ...glyph, cluster: 0 })), advance, undrawn }
+function asOne(shaped: ShapedText, text: string): ShapedText {
+  return { ...shaped, text, glyphs: shaped.glyphs.map((glyph) => ({ ...glyph, cluster: 0 })) }
 }
 
 function slice(segment: Segment, from: number, to: number): Segment {
-  const { face, run, start } = segment
   const text = segment.text.slice(from, to)
-  const shaped = face?.shape(text, false, run.language) ?? { text, glyphs: [], advance: 0, undrawn: [] }
-  return { ...segment, text, start: start + from, shaped, width: (shaped.advance * segment.size) / 1000 }
+  return { ...shapedAs(segment, text), text, start: segment.start + from }
 }
 
 function hyphenAfter(segment: Segment): Segment {
+  return { ...shapedAs(segment, segment.face?.covers(0x2010) ? '\u2010' : '-'), text: softHyphen }
+}
+
+function shapedAs(segment: Segment, text: string): Segment {
   const { face, run, size } = segment
   if (face === undefined) throw new RangeError('Words without a face are not divided.')
-  const shaped = face.shape(face.covers(0x2010) ? '\u2010' : '-', false, run.language)
-  return { ...segment, text: softHyphen, shaped, width: (shaped.advance * size) / 1000 }
+  const shaped = face.shape(text, false, run.language)
+  return { ...segment, shaped, width: (shaped.advance * size) / 1000 }
 }
