@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/conformance/**', 'test/package/**'],
+          // Nothing here is a matter of time; a busy machine takes long over a whole folder of examples.
+          testTimeout: 30_000,
         },
       },
       {

@@ -107,12 +107,15 @@ async function makeEditions(file: VFile, surroundings: Surroundings): Promise<Fi
     labels: labelsFor(metadata.lang),
     now: run.order.sourceDate ?? new Date(metadata.modified ?? metadata.date),
     generator,
+    source: String(file),
     basename: `${document.slug}.${metadata.lang}`,
     asset: (id: AssetId) => assets.get(id),
     signal: run.signal,
     report: createReport(file),
   }
-  const editions = await renderEditions(publication, await run.renderersFor(metadata), shared, run.options)
+  const editions = await renderEditions(publication, await run.renderersFor(metadata), shared, (renderer) =>
+    run.optionsFor(renderer, metadata),
+  )
   if (isRefused(file)) return undefined
   const files = editions.flatMap((edition) => edition.files.map(({ path, bytes }) => ({ path, bytes })))
   return { version: versionOf(publication, editions), files }

@@ -1,106 +1,116 @@
-/** The bytes of a picture → what it is and how large it is. Its content decides, never its extension. */
-import { crc32, inflateSync } from 'node:zlib'
-import { imageSize } from 'image-size'
-import type { Asset, AssetId, ImageMediaType } from './asset.ts'
-import { type Refusal, refuse } from './refusal.ts'
+/** The bytes of a picture → what it is, how large it is, and the bytes that editions hold. Its content decides, never its name. */
+import type { ImageMediaType, Orientation } from './asset.ts'
+import { refuseSize } from './bounds.ts'
+import { convert, type SharpLoader } from './convert.ts'
+import { swapsSides } from './exif.ts'
+import { parseJpeg } from './jpeg.ts'
+import { parsePng, unpackPixels } from './png.ts'
+import { isRefusal, type Refusal, type Remark, refuse } from './refusal.ts'
 import { readSvg } from './svg.ts'
 
-/** What is read from a picture's bytes: its size in px, or why it cannot be used. */
-export type Reading = { readonly width: number; readonly height: number } | Refusal
+/** A picture that every edition can show. */
+export interface Picture {
+  readonly mediaType: ImageMediaType
+  readonly bytes: Buffer
+  /** As it is seen. */
+  readonly width: number
+  readonly height: number
+  readonly orientation?: Orientation
+  readonly remarks: readonly Remark[]
+}
+
+/** What has to be made of a picture before every edition can show it. */
+interface Conversion {
+  readonly kind: string
+  readonly exact: boolean
+}
+
+export type Reading = Picture | Refusal
+
+type Read = (bytes: Buffer, path: string, load?: SharpLoader) => Reading | Promise<Reading>
 
 interface Type {
-  readonly mediaType: ImageMediaType
   matches(bytes: Buffer): boolean
-  read(bytes: Buffer, path: string): Reading
+  readonly read: Read
 }
 
 const types: readonly Type[] = [
-  { mediaType: 'image/png', matches: startsWith(0x89, 0x50, 0x4e, 0x47), read: readPng },
-  { mediaType: 'image/jpeg', matches: startsWith(0xff, 0xd8, 0xff), read: readJpeg },
-  { mediaType: 'image/svg+xml', matches: (bytes) => bytes.includes('<svg'), read: readSvg },
+  { matches: startsWith(0x89, 0x50, 0x4e, 0x47), read: readPng },
+  { matches: startsWith(0xff, 0xd8, 0xff), read: readJpeg },
+  { matches: has('GIF8'), read: converted(() => ({ kind: 'a GIF picture', exact: true })) },
+  { matches: (bytes) => has('RIFF')(bytes) && has('WEBP', 8)(bytes), read: converted(webp) },
+  {
+    matches: (bytes) => has('ftypavif', 4)(bytes) || has('ftypavis', 4)(bytes),
+    read: converted(() => ({ kind: 'an AVIF picture', exact: false })),
+  },
+  {
+    matches: (bytes) => bytes.includes('<svg'),
+    read: (bytes, path, load) => readSvg(bytes, path, (inner, name) => readImage(inner, name, load)),
+  },
 ]
 
-const mostPixels = 100_000_000
-
 /** The picture in `bytes`; `path` is what messages call it. */
-export function readImage(bytes: Buffer, id: AssetId, path: string): Asset | Refusal {
+export async function readImage(bytes: Buffer, path: string, load?: SharpLoader): Promise<Reading> {
   const type = types.find(({ matches }) => matches(bytes))
-  if (type === undefined) return refuse('image-type-is-supported', { path })
-  const size = type.read(bytes, path)
-  if (typeof size === 'function') return size
-  const { width, height } = size
-  if (width * height > mostPixels) {
-    return refuse('image-is-of-bounded-size', { path, size: `${width} by ${height} pixels` })
-  }
-  return { id, mediaType: type.mediaType, bytes, width, height }
+  return type === undefined ? refuse('image-type-is-supported', { path }) : type.read(bytes, path, load)
 }
 
 function startsWith(...signature: number[]) {
   return (bytes: Buffer) => signature.every((byte, index) => bytes[index] === byte)
 }
 
-/** PNG (ISO/IEC 15948): every chunk whole and its checksum right, up to the last one, and every pixel there. */
-function readPng(bytes: Buffer, path: string): Reading {
-  const pixels: Buffer[] = []
-  let offset = 8
-  let type = ''
-  while (type !== 'IEND') {
-    if (offset + 12 > bytes.length) return broken(path, 'its end is missing')
-    const end = offset + 8 + bytes.readUInt32BE(offset)
-    if (end + 4 > bytes.length) return broken(path, 'its end is missing')
-    if (crc32(bytes.subarray(offset + 4, end)) !== bytes.readUInt32BE(end))
-      return broken(path, 'it is damaged')
-    type = bytes.toString('latin1', offset + 4, offset + 8)
-    if (type === 'acTL') return refuse('image-stands-still', { path })
-    if (type === 'IDAT') pixels.push(bytes.subarray(offset + 8, end))
-    offset = end + 4
-  }
-  const size = measure(bytes, path)
-  if (typeof size === 'function' || size.width * size.height > mostPixels) return size
-  return holdsPixels(Buffer.concat(pixels), bytes, size) ? size : broken(path, 'its pixels are damaged')
+function has(words: string, at = 0) {
+  return (bytes: Buffer) => bytes.toString('latin1', at, at + words.length) === words
 }
 
-/** Samples of a pixel by PNG's colour type: grey, RGB, palette, grey and alpha, RGB and alpha. */
-const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
-
-/**
- * Whether the compressed data unpacks to what the header promises, and to no more: a renderer would fall
- * over the one and run out of memory over the other.
- */
-function holdsPixels(
-  data: Buffer,
-  file: Buffer,
-  { width, height }: { readonly width: number; readonly height: number },
-): boolean {
-  const [depth = 0, colourType = 0, , , interlace = 0] = file.subarray(24, 29)
-  const bits = depth * (samples[colourType] ?? 0)
-  const expected = height * (1 + Math.ceil((width * bits) / 8))
-  // The seven passes of an interlaced picture bring their own row filters and padding.
-  const most = interlace === 0 ? expected : 2 * expected + 64
-  try {
-    const { length } = inflateSync(data, { maxOutputLength: most })
-    return interlace === 0 ? length === expected : length >= Math.floor((width * height * bits) / 8)
-  } catch {
-    return false
-  }
+function readPng(bytes: Buffer, path: string, load?: SharpLoader): Reading | Promise<Reading> {
+  const png = parsePng(bytes)
+  if (typeof png === 'string') return refuse('image-is-readable', { path, reason: png })
+  const refusal = refuseSize(png, path)
+  if (refusal) return refusal
+  if (unpackPixels(png) === undefined)
+    return refuse('image-is-readable', { path, reason: 'its pixels are damaged' })
+  // Programs disagree on whether a PNG can be turned by its metadata.
+  if (png.orientation !== 1)
+    return readConverted(bytes, path, { kind: 'a PNG picture turned by its metadata', exact: true }, load)
+  const { clean, width, height, animated } = png
+  const remarks = animated ? [refuse('image-has-one-frame', { path })] : []
+  return { mediaType: 'image/png', bytes: clean, width, height, remarks }
 }
 
-/** JPEG (ITU-T T.81): the end mark must be there; a camera's orientation turns width and height. */
-function readJpeg(bytes: Buffer, path: string): Reading {
-  if (bytes.lastIndexOf(Buffer.of(0xff, 0xd9)) < 0) return broken(path, 'its end is missing')
-  return measure(bytes, path)
+function readJpeg(bytes: Buffer, path: string, load?: SharpLoader): Reading | Promise<Reading> {
+  const jpeg = parseJpeg(bytes)
+  if (typeof jpeg === 'string') return refuse('image-is-readable', { path, reason: jpeg })
+  const refusal = refuseSize(jpeg, path)
+  if (refusal) return refusal
+  // The colours of print mean nothing without the press they were made for (ISO 19005-2, 6.2.4.3).
+  if (jpeg.channels === 4)
+    return readConverted(bytes, path, { kind: 'a JPEG picture in CMYK', exact: false }, load)
+  if (jpeg.bits !== 8 || (jpeg.channels !== 1 && jpeg.channels !== 3))
+    return refuse('image-is-readable', { path, reason: 'its coding is one that few programs know' })
+  const { clean, orientation } = jpeg
+  const [width, height] = swapsSides(orientation) ? [jpeg.height, jpeg.width] : [jpeg.width, jpeg.height]
+  return { mediaType: 'image/jpeg', bytes: clean, width, height, orientation, remarks: [] }
 }
 
-function measure(bytes: Buffer, path: string): Reading {
-  try {
-    const { width, height, orientation = 1 } = imageSize(bytes)
-    if (width === 0 || height === 0) return broken(path, 'it is empty')
-    return orientation >= 5 ? { width: height, height: width } : { width, height }
-  } catch {
-    return broken(path, 'it does not say how large it is')
-  }
+/** Lossless pictures are drawings more often than photographs. */
+function webp(bytes: Buffer): Conversion {
+  return { kind: 'a WebP picture', exact: bytes.includes('VP8L') }
 }
 
-function broken(path: string, reason: string): Refusal {
-  return refuse('image-is-readable', { path, reason })
+function converted(conversionOf: (bytes: Buffer) => Conversion): Read {
+  return (bytes, path, load) => readConverted(bytes, path, conversionOf(bytes), load)
+}
+
+async function readConverted(
+  bytes: Buffer,
+  path: string,
+  conversion: Conversion,
+  load: SharpLoader | undefined,
+): Promise<Reading> {
+  const result = await convert(bytes, path, conversion, load)
+  if (isRefusal(result)) return result
+  const picture = await readImage(result.bytes, path)
+  if (isRefusal(picture) || !result.animated) return picture
+  return { ...picture, remarks: [refuse('image-has-one-frame', { path })] }
 }

@@ -1,11 +1,15 @@
 /** The one way to the files beside a source: nothing outside its folder, nothing from the network. */
+import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Place, Report } from '../diagnostics/report.ts'
 import { errorCode, systemReason } from '../diagnostics/system.ts'
-import type { Asset, AssetId } from './asset.ts'
-import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import type { Asset, AssetId, ImageMediaType } from './asset.ts'
+import { mostBytes } from './bounds.ts'
+import type { SharpLoader } from './convert.ts'
+import type { Reading } from './image.ts'
+import { isRefusal, type Refusal, type Remark, refuse } from './refusal.ts'
 
 export interface AssetStore {
   /** The picture at `path` as the source writes it; undefined when it cannot be used, which is then reported. */
@@ -17,28 +21,69 @@ export interface AssetStore {
   get(id: AssetId): Promise<Asset>
 }
 
-/** The pictures of the source in `folder`, each read once. */
-export function openAssets(folder: string): AssetStore {
-  const assets = new Map<AssetId, Promise<Asset | Refusal>>()
+/** A picture that can be used, and what its readers lose. */
+interface Opened {
+  readonly asset: Asset
+  readonly remarks: readonly Remark[]
+}
+
+/** The pictures of the source in `folder`: each file is read once, and each picture is one asset in however many files. */
+export function openAssets(folder: string, loadSharp?: SharpLoader): AssetStore {
+  const files = new Map<string, Promise<Opened | Refusal>>()
+  const assets = new Map<AssetId, Asset>()
+  const contents = new Map<string, Asset>()
+
+  async function openFile({ file, name }: Located, path: string): Promise<Opened | Refusal> {
+    const picture = await load(file, path, loadSharp)
+    if (isRefusal(picture)) return picture
+    const { remarks, ...shown } = picture
+    const content = createHash('sha256').update(shown.bytes).digest('base64')
+    const asset = contents.get(content) ?? { id: nameFor(name, shown.mediaType), ...shown }
+    contents.set(content, asset)
+    assets.set(asset.id, asset)
+    return { asset, remarks }
+  }
+
   return {
     async open(path, place, report) {
       const found = await locate(folder, path)
       if (isRefusal(found)) return found(report, place)
-      const asset = assets.get(found.id) ?? load(found.file, found.id, path)
-      assets.set(found.id, asset)
-      const result = await asset
-      return isRefusal(result) ? result(report, place) : result
+      const known = files.get(found.name)
+      const opening = known ?? openFile(found, path)
+      files.set(found.name, opening)
+      const opened = await opening
+      if (isRefusal(opened)) return opened(report, place)
+      if (known === undefined) for (const remark of opened.remarks) remark(report, place)
+      return opened.asset
     },
     async get(id) {
-      const asset = await assets.get(id)
-      if (asset === undefined || isRefusal(asset)) throw new Error(`The picture ${id} was never opened.`)
+      const asset = assets.get(id)
+      if (asset === undefined) throw new Error(`The picture ${id} was never opened.`)
       return asset
     },
   }
 }
 
+const extensions: Readonly<Record<ImageMediaType, RegExp>> = {
+  'image/png': /\.png$/i,
+  'image/jpeg': /\.jpe?g$/i,
+  'image/svg+xml': /\.svg$/i,
+}
+
+const extensionOf: Readonly<Record<ImageMediaType, string>> = {
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+  'image/svg+xml': '.svg',
+}
+
+/** Web servers and reading systems go by the extension, so it has to be true. */
+function nameFor(name: string, mediaType: ImageMediaType): AssetId {
+  return extensions[mediaType].test(name) ? name : name + extensionOf[mediaType]
+}
+
 interface Located {
-  readonly id: AssetId
+  /** Path in the source's folder, with `/` between its parts. */
+  readonly name: string
   /** Absolute, symbolic links followed. */
   readonly file: string
 }
@@ -55,7 +100,7 @@ async function locate(folder: string, path: string): Promise<Located | Refusal> 
   try {
     const [root, file] = await Promise.all([realpath(folder), realpath(target)])
     if (leaves(root, file)) return refuse('image-is-in-folder', { path })
-    return { id: relative(resolve(folder), target).split(sep).join('/'), file }
+    return { name: relative(resolve(folder), target).split(sep).join('/'), file }
   } catch (error) {
     return refusalOf(error, path)
   }
@@ -74,20 +119,18 @@ function decode(path: string): string {
   }
 }
 
-const largest = 20_000_000
-
-async function load(file: string, id: AssetId, path: string): Promise<Asset | Refusal> {
+async function load(file: string, path: string, loadSharp: SharpLoader | undefined): Promise<Reading> {
   try {
     // Not blocking on a pipe that nobody writes to, and one handle for the check and the read.
     const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
       const status = await handle.stat()
       if (!status.isFile()) return refuse('image-exists', { path })
-      if (status.size > largest)
+      if (status.size > mostBytes)
         return refuse('image-is-of-bounded-size', { path, size: megabytes(status.size) })
       // The readers of image formats take long to load, and most briefs have no picture.
       const { readImage } = await import('./image.ts')
-      return readImage(await handle.readFile(), id, path)
+      return await readImage(await handle.readFile(), path, loadSharp)
     } finally {
       await handle.close()
     }

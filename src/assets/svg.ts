@@ -10,21 +10,57 @@ import {
   onWarningStopParsing,
   type ProcessingInstruction,
 } from '@xmldom/xmldom'
+import { refuseSize } from './bounds.ts'
 import type { Reading } from './image.ts'
-import { type Refusal, refuse } from './refusal.ts'
+import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import { undrawnIn } from './svg-drawing.ts'
 import { isBounded } from './svg-extent.ts'
 
 const namespace = 'http://www.w3.org/2000/svg'
 
-/** The size of the drawing in CSS px, or why it cannot be used. */
-export function readSvg(bytes: Buffer, path: string): Reading {
+/** Reads a picture that stands inside another. */
+type ReadInner = (bytes: Buffer, path: string) => Promise<Reading>
+
+/** The drawing in `bytes` with its size in CSS px, or why it cannot be used. */
+export async function readSvg(bytes: Buffer, path: string, readInner: ReadInner): Promise<Reading> {
   const broken = (reason: string) => refuse('image-is-readable', { path, reason })
   const root = parse(bytes)
   if (typeof root === 'string') return broken(root)
   if (root.localName !== 'svg') return refuse('image-type-is-supported', { path })
   if (root.namespaceURI !== namespace) return broken('its root does not name the namespace of SVG')
   if (!isBounded(root)) return refuse('image-is-of-bounded-size', { path, size: 'too many elements' })
-  return unsafe(root, path) ?? sizeOf(root) ?? broken('it has neither width and height nor a viewBox')
+  const size = sizeOf(root)
+  const refusal =
+    unsafe(root, path) ??
+    (size === undefined ? broken('it has neither width and height nor a viewBox') : refuseSize(size, path))
+  if (refusal || size === undefined) return refusal ?? broken('it has no size')
+  const whole = await withInnerPictures(root, bytes, path, readInner)
+  if (isRefusal(whole)) return whole
+  const undrawn = undrawnIn(root)
+  const remarks =
+    undrawn.length === 0 ? [] : [refuse('svg-is-drawn-alike', { path, what: undrawn.join(', ') })]
+  return { mediaType: 'image/svg+xml', bytes: whole, ...size, remarks }
+}
+
+/** The drawing with each embedded picture in a form that every edition can show, or why one cannot be used. */
+async function withInnerPictures(
+  root: Element,
+  bytes: Buffer,
+  path: string,
+  readInner: ReadInner,
+): Promise<Buffer | Refusal> {
+  const addresses = [...root.getElementsByTagNameNS('*', 'image')].map(
+    (image) => image.getAttribute('href') ?? image.getAttribute('xlink:href') ?? '',
+  )
+  let text = bytes.toString('utf8')
+  for (const address of new Set(addresses)) {
+    const [, data] = /^\s*data:image\/[a-z]+;base64,(.*)$/is.exec(address) ?? []
+    if (data === undefined) continue
+    const inner = await readInner(Buffer.from(data, 'base64'), `a picture inside ${path}`)
+    if (isRefusal(inner)) return inner
+    text = text.replaceAll(address, `data:${inner.mediaType};base64,${inner.bytes.toString('base64')}`)
+  }
+  return text === bytes.toString('utf8') ? bytes : Buffer.from(text)
 }
 
 /** The root element, or why there is none. */
@@ -56,7 +92,7 @@ function unsafe(root: Element, path: string): Refusal | undefined {
   for (const node of walk(root)) {
     const what = dangerIn(node)
     if (what !== undefined) return refuse('svg-is-safe', { path, what })
-    if (moves(node)) return refuse('image-stands-still', { path })
+    if (moves(node)) return refuse('svg-stands-still', { path })
   }
   return undefined
 }

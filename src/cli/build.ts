@@ -2,7 +2,7 @@
 import { findConfig } from '../config/load.ts'
 import { painterFor, printable, printMessages } from '../diagnostics/print.ts'
 import { UsageError } from '../diagnostics/usage.ts'
-import { type DocumentResult, type PublishResult, publish } from '../publish.ts'
+import { type DocumentResult, type PublishOptions, type PublishResult, publish } from '../publish.ts'
 import { asJson } from './check.ts'
 import { exitCodeOf, untilStopped } from './outcome.ts'
 import { type Display, isLive, liveDisplay, plainDisplay } from './progress.ts'
@@ -16,6 +16,9 @@ export interface BuildOptions {
   readonly jobs?: number | 'auto'
   readonly quiet?: boolean
   readonly plain?: boolean
+  /** Refused by `publish` when it is neither. */
+  readonly pdfProfile?: 'ua1' | 'ua2'
+  readonly attachSource?: boolean
   readonly embargoed?: boolean
   readonly strict?: boolean
   /** Messages go to standard output as JSON, and nothing else does. */
@@ -49,10 +52,20 @@ function publishOptions(options: BuildOptions, display: Display) {
     ...(out !== undefined && { out }),
     ...(theme !== undefined && { theme }),
     ...(format && { formats: format }),
+    ...rendererOptions(options),
     ...(embargoed && { embargoed }),
     ...(strict && { strict }),
     ...(sourceDate && { sourceDate }),
   }
+}
+
+/** What is not asked for is left to the frontmatter and the configuration. */
+function rendererOptions({
+  pdfProfile: profile,
+  attachSource,
+}: BuildOptions): Pick<PublishOptions, 'options'> {
+  if (profile === undefined && !attachSource) return {}
+  return { options: { pdf: { ...(profile && { profile }), ...(attachSource && { attachSource }) } } }
 }
 
 /** Seconds since 1970, as reproducible-builds.org specifies the variable. */

@@ -20,6 +20,8 @@ program
   .option('--format <list>', 'editions to make, such as html,pdf; all of them when absent', commaSeparated)
   .option('--config <file>', configuration)
   .option('--out <folder>', 'where the editions go; the configuration’s folder, or dist, when absent')
+  .option('--pdf-profile <name>', 'the standards of the PDF edition: ua1 or ua2; ua1 when absent')
+  .option('--attach-source', 'attach the Markdown to the PDF edition')
   .option(
     '--theme <theme>',
     'large-print, high-contrast, or the folder of a theme; the configuration’s, or the default, when absent',

@@ -2,6 +2,7 @@
 import type { Pluggable } from 'unified'
 import type { OwnRule } from '../check/rule.ts'
 import type { html } from '../render/html/html.ts'
+import type { pdf } from '../render/pdf/pdf.ts'
 import type { Renderer } from '../render/renderer.ts'
 import type { text } from '../render/text/text.ts'
 
@@ -36,6 +37,7 @@ export interface Config {
 /** Options by the name of the renderer. A package with a renderer can add its own by declaration merging. */
 export interface RendererOptions {
   readonly html?: OptionsOf<typeof html>
+  readonly pdf?: OptionsOf<typeof pdf>
   readonly text?: OptionsOf<typeof text>
   readonly [renderer: string]: unknown
 }

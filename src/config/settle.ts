@@ -11,6 +11,7 @@ import { loadTheme } from '../theme/load.ts'
 import type { Theme } from '../theme/tokens.ts'
 import type { Config, RendererOptions } from './config.ts'
 import { loadConfig, requireConfig } from './load.ts'
+import { overlaid } from './overlay.ts'
 
 /** What a run works with, whatever it was set by. */
 export interface Settings {
@@ -18,7 +19,7 @@ export interface Settings {
   readonly rules: readonly OwnRule[]
   readonly theme: Theme
   readonly renderers: readonly RegisteredRenderer[]
-  /** Options by the name of the renderer, known to be valid. */
+  /** The configuration's options by the name of the renderer, known to be valid. */
   readonly options: RendererOptions
   /** Folder of the editions. */
   readonly out: string
@@ -34,6 +35,8 @@ export interface OwnSettings {
   readonly strict?: boolean | undefined
   /** A shipped theme by its name, any other by its address or its path from the working folder. */
   readonly theme?: string | URL | undefined
+  /** Options by the name of the renderer, which go before the configuration's. */
+  readonly options?: RendererOptions | undefined
   /** The renderers that the configuration adds to; the built-in ones when absent. */
   readonly renderers?: readonly RegisteredRenderer[] | undefined
 }
@@ -42,17 +45,19 @@ export interface OwnSettings {
  * The settings of a run.
  * @throws UsageError when the configuration, its theme, a plugin or the options of a renderer are wrong.
  */
-export async function settle({ config, out, strict, theme, renderers }: OwnSettings): Promise<Settings> {
+export async function settle(own: OwnSettings): Promise<Settings> {
+  const { config, out, strict, theme, renderers } = own
   const given = config instanceof URL ? await loadConfig(config) : requireConfig(config ?? {}, 'config')
   const folder = config instanceof URL ? fileURLToPath(new URL('.', config)) : process.cwd()
   const registered = withRenderers(renderers ?? builtInRenderers, given.renderers ?? [])
-  await checkOptions(given, registered)
+  const options = given.options ?? {}
+  await checkOptions(overlaid(options, own.options ?? {}), given.renderers ?? [], registered)
   return {
     parser: attach(given.remarkPlugins ?? []),
     rules: given.rules ?? [],
     theme: theme === undefined ? await loadTheme(given.theme, folder) : await loadTheme(theme),
     renderers: registered,
-    options: given.options ?? {},
+    options,
     out: out ?? (given.out === undefined ? 'dist' : pathForReaders(resolve(folder, given.out))),
     strict: strict ?? given.strict ?? false,
   }
@@ -67,7 +72,11 @@ function attach(plugins: NonNullable<Config['remarkPlugins']>): Parser {
 }
 
 /** Options are checked also where none are given: a renderer may need some. Built-in ones need none. */
-async function checkOptions({ options = {}, renderers = [] }: Config, registered: Settings['renderers']) {
+async function checkOptions(
+  options: RendererOptions,
+  renderers: NonNullable<Config['renderers']>,
+  registered: Settings['renderers'],
+) {
   const names = registered.map(({ name }) => name)
   const faults: string[] = []
   for (const name of new Set([...Object.keys(options), ...renderers.map(({ name }) => name)])) {

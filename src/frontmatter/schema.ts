@@ -11,6 +11,9 @@ const webAddress = z.url({ protocol: /^https?$/ })
 const day = z.iso.date()
 const instant = z.iso.datetime({ offset: true })
 
+/** The standards that a PDF edition can be made to. */
+export const pdfProfiles = ['ua1', 'ua2'] as const
+
 const person = z
   .strictObject({
     name: words('The name as it should be printed and spoken.'),
@@ -95,6 +98,15 @@ export const frontmatterSchema = z.strictObject({
     .describe(
       'The editions to make: html, pdf, epub, text, or one of the configuration. All of them when absent.',
     )
+    .optional(),
+  pdf: z
+    .strictObject({
+      profile: z
+        .enum(pdfProfiles)
+        .describe('The standards of the PDF: ua1 (PDF/UA-1, PDF/A-2a) or ua2 (PDF/UA-2, PDF/A-4).')
+        .optional(),
+    })
+    .describe('How the PDF edition is made.')
     .optional(),
   toc: z
     .strictObject({ depth: z.int().min(1).max(6).default(3).describe('Deepest level that is listed.') })

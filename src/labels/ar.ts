@@ -64,6 +64,7 @@ export const arabic: LabelTable = {
     other: 'الحواشي {first} إلى {last}',
   },
   figureDescription: 'وصف {label}',
+  markdownSource: 'النص المصدر لهذه الوثيقة بصيغة Markdown',
   tableWithoutCaption: 'جدول بلا عنوان',
   page: 'الصفحة {number}',
   pageOf: 'الصفحة {number} من {count}',

@@ -57,6 +57,7 @@ export const german: LabelTable = {
   footnote: 'Anmerkung {number}',
   notesRange: { one: 'Anmerkung {first}', other: 'Anmerkungen {first} bis {last}' },
   figureDescription: 'Beschreibung: {label}',
+  markdownSource: 'Quelltext dieses Dokuments in Markdown',
   tableWithoutCaption: 'Tabelle ohne Titel',
   page: 'Seite {number}',
   pageOf: 'Seite {number} von {count}',

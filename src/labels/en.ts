@@ -57,6 +57,7 @@ export const english = {
   footnote: 'Note {number}',
   notesRange: { one: 'Note {first}', other: 'Notes {first} to {last}' },
   figureDescription: 'Description of {label}',
+  markdownSource: 'Source of this document in Markdown',
   tableWithoutCaption: 'Table without caption',
   page: 'Page {number}',
   pageOf: 'Page {number} of {count}',

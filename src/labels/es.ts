@@ -57,6 +57,7 @@ export const spanish: LabelTable = {
   footnote: 'Nota {number}',
   notesRange: { one: 'Nota {first}', other: 'Notas {first} a {last}' },
   figureDescription: 'Descripción: {label}',
+  markdownSource: 'Fuente de este documento en Markdown',
   tableWithoutCaption: 'Tabla sin título',
   page: 'Página {number}',
   pageOf: 'Página {number} de {count}',

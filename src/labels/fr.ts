@@ -58,6 +58,7 @@ export const french: LabelTable = {
   footnote: 'Note {number}',
   notesRange: { one: 'Note {first}', other: 'Notes {first} à {last}' },
   figureDescription: 'Description\u00a0: {label}',
+  markdownSource: 'Source de ce document en Markdown',
   tableWithoutCaption: 'Tableau sans titre',
   page: 'Page {number}',
   pageOf: 'Page {number} sur {count}',

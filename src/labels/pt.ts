@@ -57,6 +57,7 @@ export const portuguese: LabelTable = {
   footnote: 'Nota {number}',
   notesRange: { one: 'Nota {first}', other: 'Notas {first} a {last}' },
   figureDescription: 'Descrição: {label}',
+  markdownSource: 'Fonte deste documento em Markdown',
   tableWithoutCaption: 'Tabela sem título',
   page: 'Página {number}',
   pageOf: 'Página {number} de {count}',

@@ -62,6 +62,7 @@ export const russian: LabelTable = {
     other: 'Сноски {first}–{last}',
   },
   figureDescription: 'Описание: {label}',
+  markdownSource: 'Исходный текст этого документа в формате Markdown',
   tableWithoutCaption: 'Таблица без названия',
   page: 'Страница {number}',
   pageOf: 'Страница {number} из {count}',

@@ -58,6 +58,7 @@ export const chinese: LabelTable = {
   footnote: '注{number}',
   notesRange: '注{first}至{last}',
   figureDescription: '{label}的说明',
+  markdownSource: '本文件的 Markdown 源文本',
   tableWithoutCaption: '无标题表格',
   page: '第{number}页',
   pageOf: '第{number}页，共{count}页',

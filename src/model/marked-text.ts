@@ -5,7 +5,7 @@ import type { UtteranceSpan } from './utterance.ts'
 const mostAccents = 30
 
 export interface MarkedText {
-  /** NFC, white space collapsed as HTML collapses it. */
+  /** NFC, white space collapsed as HTML collapses it, without soft hyphens. */
   readonly text: string
   /** In reading order, the longer one first where two begin together. */
   readonly spans: readonly UtteranceSpan[]
@@ -80,7 +80,7 @@ export class MarkedTextBuilder implements WordSink {
   }
 
   #append(words: string): void {
-    let addition = collapse(words)
+    let addition = spoken(words)
     if (this.#afterSpace && addition.startsWith(' ')) addition = addition.slice(1)
     if (addition === '') return
     if (/^\p{M}/u.test(addition)) addition = this.#composedWithLast(addition)
@@ -95,7 +95,7 @@ export class MarkedTextBuilder implements WordSink {
     const tail = last.slice(-mostAccents - 1)
     this.#pieces.push(last.slice(0, last.length - tail.length))
     this.#length -= tail.length
-    return collapse(tail + addition)
+    return spoken(tail + addition)
   }
 
   #beginRun(start: number): void {
@@ -108,6 +108,11 @@ export class MarkedTextBuilder implements WordSink {
 /** White space as HTML collapses it (no-break spaces stay), in NFC. */
 export function collapse(text: string): string {
   return text.normalize('NFC').replace(/[ \t\n\r\f]+/g, ' ')
+}
+
+/** As {@link collapse}, without soft hyphens: whether one is there or not, the words are the same. */
+export function spoken(text: string): string {
+  return collapse(text.replaceAll('\u00ad', ''))
 }
 
 function withoutOuterSpaces(span: UtteranceSpan, text: string): UtteranceSpan {

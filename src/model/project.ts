@@ -7,7 +7,7 @@
 import { type Labels, labelsFor } from '../labels/labels.ts'
 import type { Block, DocNode, Fact, Inline, NodeBase, NodeOf, Part, TableCell } from './nodes.ts'
 import type { Publication } from './publication.ts'
-import { collapse, markedText, plainText } from './text.ts'
+import { codeLines, markedText, plainText, spoken } from './text.ts'
 import type { Role, Utterance } from './utterance.ts'
 import { walk } from './visit.ts'
 
@@ -30,10 +30,10 @@ export function project(publication: Publication): Utterance[] {
   const headerTexts = headerTextsOf(children)
   const labels = labelsFor(publication.language)
   return [
-    utterance('title', publication, { text: collapse(metadata.title).trim() }),
+    utterance('title', publication, { text: spoken(metadata.title).trim() }),
     ...(metadata.subtitle === undefined
       ? []
-      : [utterance('subtitle', publication, { text: collapse(metadata.subtitle).trim() })]),
+      : [utterance('subtitle', publication, { text: spoken(metadata.subtitle).trim() })]),
     ...facts.flatMap((fact) => factWords(fact, labels)),
     ...each(children, headerTexts),
     ...closing.flatMap((fact) => factWords(fact, labels)),
@@ -88,7 +88,7 @@ const table: SpeakerTable = {
   figure: (node) => [
     utterance('figure', node.image, {
       label: node.label,
-      text: collapse(node.image.alternative).trim(),
+      text: spoken(node.image.alternative).trim(),
       figure: {
         ...(node.caption && { caption: plainText(node.caption.children) }),
         ...(node.credit && { credit: plainText(node.credit.children) }),
@@ -109,11 +109,11 @@ const table: SpeakerTable = {
   code: (node) => [
     utterance('code', node, {
       ...labelled(node.codeLanguage),
-      text: node.value.normalize('NFC').replace(/\n$/, ''),
+      text: codeLines(node.value).join('\n').normalize('NFC'),
     }),
   ],
   thematicBreak: () => [],
-  math: (node) => [utterance('math', node, { text: collapse(node.speech).trim() })],
+  math: (node) => [utterance('math', node, { text: spoken(node.speech).trim() })],
   notes: (node, headerTexts) => each(node.children, headerTexts),
   note: (node, headerTexts) => opened('note', node, { label: node.label }, headerTexts),
 }

@@ -2,7 +2,7 @@
 import { type MarkedText, MarkedTextBuilder, type WordSink } from './marked-text.ts'
 import type { Inline, LinkTarget, NodeOf } from './nodes.ts'
 
-export { collapse } from './marked-text.ts'
+export { collapse, spoken } from './marked-text.ts'
 
 type Writer = (nodes: readonly Inline[]) => void
 
@@ -25,8 +25,8 @@ const table: InlineTable = {
   link: (node, into, write) => into.link(addressOf(node.target), () => write(node.children)),
   noteCall: (node, into) => into.noteCall(node.label),
   abbreviation: words,
-  span: (node, into, write) => into.inLanguage(node.language, () => write(node.children)),
-  image: (node, into) => into.inLanguage(node.language, () => into.write(node.alternative)),
+  span: words,
+  image: (node, into) => into.write(node.alternative),
   inlineMath: (node, into) => into.write(node.speech),
   time: words,
   ruby: (node, into, write) => {
@@ -50,7 +50,8 @@ export function markedText(nodes: readonly Inline[], language: string, before = 
 
 function writeInto(into: WordSink, nodes: readonly Inline[]): void {
   const write: Writer = (children) => {
-    for (const node of children) (table[node.type] as Speaker)(node, into, write)
+    for (const node of children)
+      into.inLanguage(node.language, () => (table[node.type] as Speaker)(node, into, write))
   }
   write(nodes)
 }
@@ -77,6 +78,11 @@ export function rawText(nodes: readonly Inline[]): string {
   const inside = (_mark: string, content: () => void) => content()
   writeInto({ write, link: inside, inLanguage: inside, noteCall: () => {} }, nodes)
   return words
+}
+
+/** The lines of a code block, tabs as the four spaces that every edition can show; those at the end without words say nothing. */
+export function codeLines(value: string): readonly string[] {
+  return value.trimEnd().replaceAll('\t', '    ').split(/\r?\n/)
 }
 
 /** Where a link leads, as utterances name it: `#id` or an absolute URL. */

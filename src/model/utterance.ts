@@ -29,7 +29,10 @@ export interface Utterance {
   readonly level?: number
   /** "Figure 1", "2" of an item or note, "Key message" of a callout, "python" of code. */
   readonly label?: string
-  /** NFC, white space collapsed as HTML collapses it (lines kept in code). */
+  /**
+   * NFC, white space collapsed as HTML collapses it, without soft hyphens. In code the lines are kept, tabs are four
+   * spaces, and empty lines at the end say nothing.
+   */
   readonly text: string
   readonly language: string
   readonly direction: Direction

@@ -1,6 +1,6 @@
 /** What a run of `publish` is asked for, and what it answers. */
 import type { VFile } from 'vfile'
-import type { Config } from '../config/config.ts'
+import type { Config, RendererOptions } from '../config/config.ts'
 import type { RegisteredRenderer } from '../render/registry.ts'
 import type { Manifest } from '../write/manifest.ts'
 
@@ -23,6 +23,8 @@ export interface PublishOptions {
    * configuration's, or the default theme, when absent.
    */
   readonly theme?: string | URL
+  /** Options by the name of the renderer; each goes before the frontmatter's and the configuration's. */
+  readonly options?: RendererOptions
   /** The renderers that those of the configuration join; the built-in ones when absent. */
   readonly renderers?: readonly RegisteredRenderer[]
   /** The date that editions carry as that of their making, instead of the frontmatter's. */

@@ -1,5 +1,6 @@
 /** What is the same for all sources of a run. */
-import type { Config } from '../config/config.ts'
+import type { Config, RendererOptions } from '../config/config.ts'
+import { overlaid } from '../config/overlay.ts'
 import { type Settings, settle } from '../config/settle.ts'
 import { nearest } from '../diagnostics/suggest.ts'
 import { UsageError } from '../diagnostics/usage.ts'
@@ -16,6 +17,8 @@ export interface Order {
   readonly formats: readonly string[] | undefined
   readonly embargoed: boolean
   readonly strict: boolean | undefined
+  /** Options by the name of the renderer, which go before all others. */
+  readonly options: RendererOptions | undefined
   /** Name, address or path of the theme. */
   readonly theme: string | undefined
   readonly sourceDate: Date | undefined
@@ -34,10 +37,12 @@ export interface Run extends Settings {
   readonly signal: AbortSignal
   clock(): Date
   renderersFor(metadata: Metadata): Promise<Renderer[]>
+  /** The run's own options of a renderer, then the frontmatter's, then the configuration's. */
+  optionsFor(renderer: Renderer, metadata: Metadata): unknown
 }
 
 export function orderOf(options: PublishOptions) {
-  const { config, out, formats, embargoed = false, strict, theme, sourceDate } = options
+  const { config, out, formats, embargoed = false, strict, options: own, theme, sourceDate } = options
   const address = config instanceof URL ? config.href : undefined
   return {
     config: address,
@@ -45,6 +50,7 @@ export function orderOf(options: PublishOptions) {
     formats,
     embargoed,
     strict,
+    options: own,
     theme: theme?.toString(),
     sourceDate,
   } satisfies Order
@@ -58,6 +64,7 @@ export async function prepare(order: Order, tools: Tools): Promise<Run> {
     config: tools.config ?? urlOf(order.config),
     out: order.out,
     strict: order.strict,
+    options: order.options,
     theme: order.theme,
     renderers: tools.renderers,
   })
@@ -74,6 +81,10 @@ export async function prepare(order: Order, tools: Tools): Promise<Run> {
     renderersFor(metadata) {
       const wanted: readonly string[] = formats ?? metadata.formats ?? known
       return Promise.all(renderers.filter(({ name }) => wanted.includes(name)).map(({ load }) => load()))
+    },
+    optionsFor({ name, chosen }, metadata) {
+      const chosenHere = { [name]: chosen?.(metadata) ?? {} }
+      return overlaid(settings.options, chosenHere, order.options ?? {})[name]
     },
   }
 }

@@ -9,7 +9,7 @@ export type SharedContext = Omit<RenderContext, 'edition' | 'editions'>
 /**
  * The editions of `publication` in the order in which they were made.
  *
- * @param options Options by the name of the renderer.
+ * @param optionsOf The options that a renderer is given, before its schema reads them.
  * @throws when renderers wait for each other in a circle or write to one file, and when one makes no file or
  * names one outside the document's folder.
  */
@@ -17,7 +17,7 @@ export async function renderEditions(
   publication: Publication,
   renderers: readonly Renderer[],
   shared: SharedContext,
-  options: Readonly<Record<string, unknown>> = {},
+  optionsOf: (renderer: Renderer) => unknown = () => ({}),
 ): Promise<readonly FinishedEdition[]> {
   const finished = new Map<string, FinishedEdition>()
   const editions = renderers.map(({ name, extension, mediaType }) => {
@@ -26,7 +26,7 @@ export async function renderEditions(
   for (const renderer of inOrder(renderers)) {
     shared.signal.throwIfAborted()
     const edition = (name: string) => (renderer.after?.includes(name) ? finished.get(name) : undefined)
-    const own = renderer.options.parse(options[renderer.name] ?? {})
+    const own = renderer.options.parse(optionsOf(renderer) ?? {})
     const files = await renderer.render(publication, own, { ...shared, editions, edition })
     const made = { name: renderer.name, files: files.map(withinFolder) }
     requireOwnFiles(made, [...finished.values()])

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Asset, AssetId } from '../assets/asset.ts'
 import type { Report } from '../diagnostics/report.ts'
+import type { Metadata } from '../frontmatter/schema.ts'
 import type { Labels } from '../labels/labels.ts'
 import type { DocNode } from '../model/nodes.ts'
 import type { Publication } from '../model/publication.ts'
@@ -18,12 +19,16 @@ export interface Renderer<Options = unknown> {
   readonly after?: readonly string[]
   /** Validated before `render` is called. */
   readonly options: z.ZodType<Options>
+  /** What the frontmatter chooses of the options: it goes before the configuration, and after the command line. */
+  readonly chosen?: (metadata: Metadata) => Chosen<Options>
   /**
    * Makes one edition. The first file is the edition itself; others stand beside it.
    * @throws never for the author's mistakes: those go through `context.report`.
    */
   render(publication: Publication, options: Options, context: RenderContext): Promise<readonly OutputFile[]>
 }
+
+type Chosen<Options> = { readonly [Option in keyof Options]?: Options[Option] | undefined }
 
 /** What a renderer works with, beside the publication: it needs nothing else of the world. */
 export interface RenderContext {
@@ -34,6 +39,8 @@ export interface RenderContext {
   readonly now: Date
   /** Name of the program and its version, for metadata that names its maker. */
   readonly generator: string
+  /** The Markdown that the publication was made of, for editions that bring it along. */
+  readonly source: string
   /** File name of the editions without extension: `untoc-cop10.en`. */
   readonly basename: string
   /** The editions that this run makes of the publication, this one among them. */

@@ -38,7 +38,7 @@ const rooms: Readonly<Record<string, Room>> = {
   check: { values: [...ground, 'frontmatter'] },
   config: {
     values: ['check', 'diagnostics', 'parse', 'render', 'render/registry', 'theme'],
-    types: ['render/html', 'render/text'],
+    types: ['render/html', 'render/pdf', 'render/text'],
   },
   render: { values: [...ground, 'theme'], types: ['frontmatter'] },
   'render/hast': renderer,
@@ -125,6 +125,8 @@ const homes: Readonly<Record<string, string>> = {
   commander: 'cli',
   'log-update': 'cli',
   piscina: 'jobs',
+  '@cantoo/pdf-lib': 'verify',
+  'pdfjs-dist': 'verify',
 }
 
 /** Imports of a library outside its room, a line each. */

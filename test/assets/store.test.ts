@@ -8,7 +8,7 @@ import { openAssets } from '../../src/assets/store.ts'
 import { createReport } from '../../src/diagnostics/report.ts'
 import { folderWith } from '../support/folder.ts'
 import { messagesOf } from '../support/messages.ts'
-import { animatedPng, jpeg, png, pngHolding, svg } from '../support/pictures.ts'
+import { jpeg, png, pngHolding, svg } from '../support/pictures.ts'
 
 const place = { line: 7, column: 3 }
 
@@ -25,19 +25,22 @@ async function judge(content: string | Uint8Array, name = 'a.img') {
 
 describe('pictures that can be used', () => {
   it.each([
-    ['image/png', png(3, 5), 3, 5],
-    ['image/jpeg', jpeg(30, 50), 30, 50],
-    ['image/jpeg', jpeg(30, 50, 6), 50, 30],
-    ['image/svg+xml', svg(), 300, 200],
-    ['image/svg+xml', svg('', 'width="2in" height="1in"'), 192, 96],
-    ['image/svg+xml', svg('', 'width="100%" viewBox="0,0,40,10"'), 40, 10],
-    ['image/svg+xml', svg('', 'width="80" viewBox="0 0 40 10"'), 80, 20],
-  ])('%s by content, whatever the name', async (mediaType, bytes, width, height) => {
-    const { asset, messages } = await judge(bytes, 'picture.txt')
-    expect(messages).toEqual([])
-    expect(asset).toMatchObject({ id: 'picture.txt', mediaType, width, height })
-    expect(Buffer.from(asset?.bytes ?? []).equals(bytes)).toBe(true)
-  })
+    ['image/png', png(3, 5), 3, 5, '.png'],
+    ['image/jpeg', jpeg(30, 50), 30, 50, '.jpg'],
+    ['image/jpeg', jpeg(30, 50, 6), 50, 30, '.jpg'],
+    ['image/svg+xml', svg(), 300, 200, '.svg'],
+    ['image/svg+xml', svg('', 'width="2in" height="1in"'), 192, 96, '.svg'],
+    ['image/svg+xml', svg('', 'width="100%" viewBox="0,0,40,10"'), 40, 10, '.svg'],
+    ['image/svg+xml', svg('', 'width="80" viewBox="0 0 40 10"'), 80, 20, '.svg'],
+  ])(
+    '%s by content, whatever the name, which then says so',
+    async (mediaType, bytes, width, height, extension) => {
+      const { asset, messages } = await judge(bytes, 'picture.txt')
+      expect(messages).toEqual([])
+      expect(asset).toMatchObject({ id: `picture.txt${extension}`, mediaType, width, height })
+      expect(Buffer.from(asset?.bytes ?? []).equals(bytes)).toBe(true)
+    },
+  )
 
   it('are found through percent-encoded names and folders', async () => {
     const folder = await folderWith({ 'images/my chart é.png': png(2, 2) })
@@ -125,7 +128,8 @@ describe('paths', () => {
 
 describe('content', () => {
   it.each([
-    ['GIF89a', 'image-type-is-supported'],
+    ['GIF89a', 'image-is-readable'],
+    ['II*\0', 'image-type-is-supported'],
     ['', 'image-type-is-supported'],
     ['<html><body><svg/></body></html>', 'image-type-is-supported'],
     [png(2, 2).subarray(0, 50), 'image-is-readable'],
@@ -136,9 +140,8 @@ describe('content', () => {
     [svg('', ''), 'image-is-readable'],
     [png(20_000, 6_000), 'image-is-of-bounded-size'],
     [Buffer.concat([png(2, 2), Buffer.alloc(20_000_000)]), 'image-is-of-bounded-size'],
-    [animatedPng(), 'image-stands-still'],
-    [svg('<rect><animate attributeName="x" to="5"/></rect>'), 'image-stands-still'],
-    [svg('<style>@keyframes a { to { opacity: 0 } }</style>'), 'image-stands-still'],
+    [svg('<rect><animate attributeName="x" to="5"/></rect>'), 'svg-stands-still'],
+    [svg('<style>@keyframes a { to { opacity: 0 } }</style>'), 'svg-stands-still'],
   ])('is refused when it cannot be used: %#', async (content, rule) => {
     expect((await judge(content)).rule).toBe(rule)
   })
@@ -172,7 +175,7 @@ describe('content', () => {
 
   it('of an SVG may refer to itself', async () => {
     const content = svg(
-      '<style>a { fill: url(#g) }</style><use href="#g"/><image href="data:image/png;base64,AA=="/><rect fill="url(\'#g\')"/>',
+      `<style>a { fill: url(#g) }</style><use href="#g"/><image href="data:image/png;base64,${png(2, 2).toString('base64')}"/><rect fill="url('#g')"/>`,
     )
     const declared = Buffer.concat([
       Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<!-- drawn -->\n'),

@@ -27,6 +27,7 @@ describe('lectern', () => {
     [['build', '--formats', 'pdf'], /unknown option '--formats'/],
     [['build', 'nowhere'], /^nowhere cannot be published: it does not exist\.$/m],
     [['build', '.'], /^No source was found: looked for Markdown files \(\.md\) in \.\.$/m],
+    [['build', '--pdf-profile', 'ua3'], /^options, pdf:\n[\s\S]*"ua1"\|"ua2"/],
     [
       ['build', '--format', 'docx'],
       /^The format docx is not known; the formats are html, pdf, epub, text\.$/m,
@@ -46,6 +47,15 @@ describe('lectern', () => {
 })
 
 describe('lectern build', () => {
+  it('makes the PDF to the profile that is asked for, with its source', async () => {
+    const asked = ['build', '--format', 'pdf', '--pdf-profile', 'ua2', '--attach-source']
+    const { code, folder } = await lectern(asked, { 'source/brief.md': good })
+    expect(code).toBe(0)
+    const file = await readFile(`${folder}/dist/brief/brief.en.pdf`, 'latin1')
+    expect(file.slice(0, 8)).toBe('%PDF-2.0')
+    expect(file).toContain('<pdfaid:conformance>F</pdfaid:conformance>')
+  })
+
   it('publishes what is in source/ into dist/ and lists the editions', async () => {
     const { code, out, errors, folder } = await lectern(['build', '--format', 'html, text'], {
       'source/brief.md': good,

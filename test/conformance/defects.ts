@@ -1,7 +1,8 @@
 /** Damage done to a finished edition, to see whether a judge notices. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import JSZip from 'jszip'
+import { pathOf, run } from './judges/program.ts'
 
 /** Changes the text of one file; the same text back means that the defect was not seeded. */
 export type Change = (text: string) => string
@@ -11,12 +12,18 @@ export async function damageText(file: string, change: Change): Promise<string> 
   return save(file, damaged(await readFile(file, 'utf8'), change))
 }
 
-/** Writes a damaged copy of a binary file; the change keeps its length, as a PDF's cross-references ask. */
-export async function damageBytes(file: string, change: Change): Promise<string> {
-  const before = await readFile(file, 'latin1')
+/**
+ * Writes a damaged copy of a PDF, its objects out of their object streams, where `change` finds them; the change
+ * keeps the length, as the cross-references ask.
+ */
+export async function damagePdf(file: string, change: Change, name = 'damaged'): Promise<string> {
+  const open = join(dirname(file), 'open.pdf')
+  await run(pathOf('qpdf'), ['--object-streams=disable', file, open])
+  const before = await readFile(open, 'latin1')
+  await rm(open)
   const after = damaged(before, change)
   if (after.length !== before.length) throw new Error('The defect moves the bytes after it')
-  return save(file, Buffer.from(after, 'latin1'))
+  return save(file, Buffer.from(after, 'latin1'), name)
 }
 
 /** Writes a copy of an EPUB in which every entry whose name matches is changed. */
@@ -41,9 +48,9 @@ function damaged(text: string, change: Change): string {
   return after
 }
 
-async function save(file: string, bytes: string | Buffer): Promise<string> {
+async function save(file: string, bytes: string | Buffer, name = 'damaged'): Promise<string> {
   const extension = extname(file)
-  const path = join(dirname(file), `damaged${extension}`)
+  const path = join(dirname(file), `${name}${extension}`)
   await writeFile(path, bytes)
   return path
 }

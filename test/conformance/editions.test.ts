@@ -6,13 +6,13 @@ import { axe } from './judges/axe.ts'
 import { epubcheck } from './judges/epubcheck.ts'
 import { epubcheckDebian } from './judges/epubcheck-debian.ts'
 import { nu } from './judges/nu.ts'
+import { packing } from './judges/packing.ts'
 import { qpdf } from './judges/qpdf.ts'
 import { reflow } from './judges/reflow.ts'
-import { verapdf } from './judges/verapdf.ts'
 
 const bench = [
-  { name: 'veraPDF', extension: '.pdf', judge: verapdf },
   { name: 'qpdf', extension: '.pdf', judge: qpdf },
+  { name: 'packing', extension: '.pdf', judge: packing },
   { name: 'EPUBCheck 5', extension: '.epub', judge: epubcheck },
   { name: 'EPUBCheck 4.2.6', extension: '.epub', judge: epubcheckDebian },
   { name: 'Ace', extension: '.epub', judge: ace },

@@ -1,6 +1,6 @@
 /** The editions that the conformance tests judge: made once, before the first test. */
 import { readdir, readFile } from 'node:fs/promises'
-import { basename, extname, join, relative } from 'node:path'
+import { basename, extname, join, sep } from 'node:path'
 import { inject } from 'vitest'
 import type { Utterance } from '../../src/model/utterance.ts'
 
@@ -10,6 +10,8 @@ declare module 'vitest' {
     readonly editions: string
     /** The folder that holds a part of the corpus in a folder for each theme beside the default one. */
     readonly themed: string
+    /** The folder that holds the PDF editions in all their variants, a folder each. */
+    readonly variants: string
     /** The folder that holds what each of them must say, an {@link Expectation} under the same name. */
     readonly expected: string
   }
@@ -26,12 +28,36 @@ export interface Expectation {
 }
 
 /** The finished files with this extension, of all documents and languages, by path. */
-export async function editionsOf(extension: string, folder = inject('editions')): Promise<readonly string[]> {
+export async function editionsOf(extension: string): Promise<readonly string[]> {
+  return filesIn(inject('editions'), extension)
+}
+
+/** Those of a part of the corpus in another theme than the default one. */
+export async function themedEditionsOf(theme: string, extension: string): Promise<readonly string[]> {
+  return filesIn(join(inject('themed'), theme), extension)
+}
+
+async function filesIn(folder: string, extension: string): Promise<readonly string[]> {
   const names = await readdir(folder, { recursive: true })
   return names
     .filter((name) => name.endsWith(extension))
     .sort()
     .map((name) => join(folder, name))
+}
+
+/** The ways to make a PDF: the profiles, each without and with its source attached. */
+export const variants = {
+  ua1: { profile: 'ua1', attachSource: false },
+  'ua1-attached': { profile: 'ua1', attachSource: true },
+  ua2: { profile: 'ua2', attachSource: false },
+  'ua2-attached': { profile: 'ua2', attachSource: true },
+} as const
+
+export type Variant = keyof typeof variants
+
+/** The PDF editions of this variant, of all documents and languages, by path. */
+export async function pdfEditionsOf(variant: Variant): Promise<readonly string[]> {
+  return filesIn(join(inject('variants'), variant), '.pdf')
 }
 
 /**
@@ -47,6 +73,8 @@ export async function sampleEdition(extension: string): Promise<string> {
 
 /** What the edition at `file` must say. */
 export async function expectationOf(file: string): Promise<Expectation> {
-  const name = relative(inject('editions'), file).slice(0, -extname(file).length)
-  return JSON.parse(await readFile(join(inject('expected'), `${name}.json`), 'utf8'))
+  const [document = '', name = ''] = file.split(sep).slice(-2)
+  return JSON.parse(
+    await readFile(join(inject('expected'), document, `${basename(name, extname(name))}.json`), 'utf8'),
+  )
 }

@@ -1,16 +1,17 @@
 /** Every judge can fail: each finds a defect that was put into the sample on purpose. */
 import { rm } from 'node:fs/promises'
-import { afterEach, describe, expect, it } from 'vitest'
-import { type Change, damageBytes, damageEpub, damageText } from './defects.ts'
-import { sampleEdition } from './editions.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Change, damageEpub, damagePdf, damageText } from './defects.ts'
+import { pdfEditionsOf, sampleEdition, type Variant } from './editions.ts'
 import { ace } from './judges/ace.ts'
 import { axe } from './judges/axe.ts'
 import { epubcheck } from './judges/epubcheck.ts'
 import { epubcheckDebian } from './judges/epubcheck-debian.ts'
 import { nu } from './judges/nu.ts'
+import { packing } from './judges/packing.ts'
 import { qpdf } from './judges/qpdf.ts'
 import { reflow } from './judges/reflow.ts'
-import { verapdf } from './judges/verapdf.ts'
+import { type Standard, verapdfBy } from './judges/verapdf.ts'
 import type { Judge } from './judges/verdict.ts'
 
 const replace =
@@ -72,16 +73,94 @@ describe('a damaged HTML edition', () => {
   })
 })
 
+interface PdfDefect {
+  readonly variant: Variant
+  readonly by: Standard
+  readonly finds: string
+  /** The one that holds every node type when absent. */
+  readonly document?: string
+  readonly defect: Change
+}
+
+const pdfDefects: readonly PdfDefect[] = [
+  { variant: 'ua1', by: 'ua1', finds: '5-1', defect: replace('pdfuaid:part', 'pdfuaid:port') },
+  { variant: 'ua1', by: 'ua1', finds: '7.1-3', defect: replace('/StructTreeRoot', '/StructTreeBoot') },
+  { variant: 'ua1', by: 'ua1', finds: '7.18.5-2', defect: replace(/\/Contents (?=[(<])/, '/Kontents ') },
+  { variant: 'ua1', by: '2a', finds: '6.6.4-1', defect: replace('pdfaid:part', 'pdfaid:port') },
+  { variant: 'ua1-attached', by: '2a', finds: '6.8-5', defect: replace('part>3<', 'part>2<') },
+  {
+    variant: 'ua1-attached',
+    by: '3a',
+    finds: '6.8-3',
+    defect: replace('/AFRelationship', '/AFRelationshop'),
+  },
+  { variant: 'ua2', by: 'ua2', finds: '5-5', defect: replace('rev>2024<', 'rev>2025<') },
+  { variant: 'ua2', by: 'ua2', finds: '8.2.4-1', defect: replace('org/pdf2/ssn', 'org/pdf/ssn2') },
+  {
+    variant: 'ua2',
+    by: 'ua2',
+    finds: '8.2.5.8-1',
+    document: 'kitchen-sink',
+    defect: replace(/\/Ref(?= \[[^\]]*\] \/S \/TOCI)/, '/Raf'),
+  },
+  {
+    variant: 'ua2',
+    by: 'ua2',
+    finds: '8.2.5.14-2',
+    defect: replace(/\/Ref(?= \[[^\]]*\] \/S \/FENote)/, '/Raf'),
+  },
+  {
+    variant: 'ua2',
+    by: 'ua2',
+    finds: '8.2.5.14-3',
+    defect: replace(/\/Ref(?= \[[^\]]*\] \/S \/Reference)/, '/Raf'),
+  },
+  {
+    variant: 'ua2',
+    by: 'ua2',
+    finds: '8.2.5.14-4',
+    defect: replace('/NoteType /Footnote', '/NoteType /Footnode'),
+  },
+  { variant: 'ua2', by: 'ua2', finds: '8.2.5.25-1', defect: replace(/\/ListNumbering/, '/ListNumbaring') },
+  { variant: 'ua2', by: 'ua2', finds: '8.8-2', defect: replace('/SD [', '/SX [') },
+  { variant: 'ua2', by: 'wt1a', finds: '6.1.3-1', defect: replace('accessibility1.0', 'accessibility1.1') },
+  { variant: 'ua2', by: 'wt1r', finds: '6.1.2-1', defect: replace('reuse1.0', 'reuse1.1') },
+  { variant: 'ua2', by: '4f', finds: '6.9-5', defect: replace('/EmbeddedFiles', '/EmbeddedPiles') },
+  { variant: 'ua2', by: '4', finds: '6.9-3', defect: replace('conformance>F<', 'conformance>G<') },
+]
+
 describe('a damaged PDF edition', () => {
-  it.each([
-    { judge: verapdf, finds: 'ua1 5-1', defect: replace('pdfuaid:part', 'pdfuaid:port') },
-    { judge: verapdf, finds: 'ua1 7.1-3', defect: replace('/StructTreeRoot', '/StructTreeBoot') },
-    { judge: verapdf, finds: 'ua1 7.18.5-2', defect: replace(/\/Contents (?=[(<])/, '/Kontents ') },
-    { judge: verapdf, finds: '2a 6.6.4-1', defect: replace('pdfaid:part', 'pdfaid:port') },
-    { judge: qpdf, finds: 'file is damaged', defect: replace(/startxref\s\d/, 'startxref\n0') },
-  ])('is noticed by its judge: $finds', async ({ judge, finds, defect }) => {
-    const copy = await damageBytes(await sampleEdition('.pdf'), defect)
-    expect(await complaintsOn(judge, copy)).toContain(finds)
+  const complaints = new Map<PdfDefect, readonly string[]>()
+  const damagedFiles = new Map<string, PdfDefect>()
+
+  beforeAll(async () => {
+    for (const [index, defect] of pdfDefects.entries()) {
+      const { variant, document = 'everything' } = defect
+      const whole = (await pdfEditionsOf(variant)).find((file) => file.endsWith(`${document}.en.pdf`))
+      damagedFiles.set(await damagePdf(whole ?? '', defect.defect, `damaged-${index}`), defect)
+    }
+    const judge = verapdfBy((file) => damagedFiles.get(file)?.by ?? 'ua1')
+    for (const { file, complaints: found } of await judge([...damagedFiles.keys()])) {
+      const defect = damagedFiles.get(file)
+      if (defect !== undefined) complaints.set(defect, found)
+    }
+  })
+
+  afterAll(() => Promise.all([...damagedFiles.keys()].map((copy) => rm(copy))))
+
+  it.each(pdfDefects)('is noticed by veraPDF: $variant, $by, $finds', (defect) => {
+    const { by, finds } = defect
+    expect(complaints.get(defect)?.join('\n')).toContain(`${by} ${finds} `)
+  })
+
+  it('is noticed by qpdf: the table of objects stands elsewhere', async () => {
+    const copy = await damagePdf(await sampleEdition('.pdf'), replace(/startxref\s\d/, 'startxref\n0'))
+    expect(await complaintsOn(qpdf, copy)).toContain('file is damaged')
+  })
+
+  it('is noticed by the judge of packing: its objects lie in the open', async () => {
+    const copy = await damagePdf(await sampleEdition('.pdf'), replace('%PDF-1.7', '%PDF-1.6'))
+    expect(await complaintsOn(packing, copy)).toContain('qpdf packs its')
   })
 })
 

@@ -1,5 +1,5 @@
 /** Makes the editions that the conformance tests judge: all of `source/` and of `test/corpus/`, once. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -10,9 +10,11 @@ import { project as utterancesOf } from '../../src/model/project.ts'
 import type { Publication } from '../../src/model/publication.ts'
 import { walk } from '../../src/model/visit.ts'
 import { type PublishOptions, publish } from '../../src/publish.ts'
+import { pdf } from '../../src/render/pdf/pdf.ts'
 import { defineRenderer } from '../../src/render/renderer.ts'
 import { shippedThemes } from '../../src/theme/shipped.ts'
-import type { Expectation } from './editions.ts'
+import { contextFor, everything } from '../render/everything.ts'
+import { type Expectation, variants } from './editions.ts'
 
 const inputs = ['source', 'test/corpus']
 /** Every construct, and every direction: what is made in the other themes too. */
@@ -67,10 +69,25 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const themed = join(folder, 'themed')
   for (const theme of shippedThemes)
     if (theme !== 'default') await publishAll({ theme, out: join(themed, theme) }, themedInputs)
-  project.provide('editions', editions)
   project.provide('themed', themed)
+  for (const [name, options] of Object.entries(variants)) {
+    const out = join(folder, 'variants', name)
+    await publishAll({ out, formats: ['pdf'], options: { pdf: options } })
+    await renderEverything(out, options)
+  }
+  project.provide('editions', editions)
+  project.provide('variants', join(folder, 'variants'))
   project.provide('expected', expected)
   return () => rm(folder, { recursive: true })
+}
+
+/** The document that holds every node type; its ruby is in a script that our fonts do not cover. */
+async function renderEverything(out: string, options: (typeof variants)[keyof typeof variants]) {
+  const context = await contextFor(everything, { report: () => {} })
+  for (const { path, bytes } of await pdf.render(everything, options, context)) {
+    await mkdir(join(out, 'everything'))
+    await writeFile(join(out, 'everything', path), bytes)
+  }
 }
 
 /** @throws with everything that was said when a source is refused: every source here is a good one. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type ListedRule, type RuleId, rules } from '../../src/diagnostics/rules.ts'
 import { svg } from '../support/pictures.ts'
 import { frontmatter, publishFolder } from '../support/publishing.ts'
+import { takeSharpAway } from '../support/sharp.ts'
 import { fixtures, type Setting } from './fixtures.ts'
 
 interface Shown {
@@ -30,7 +31,8 @@ function show(id: RuleId, { severity, examples }: ListedRule): Shown {
 }
 
 /** `line:column rule` for each message, and whether a source was refused. */
-async function publish({ files, options }: Setting) {
+async function publish({ files, options, withoutSharp }: Setting) {
+  if (withoutSharp) takeSharpAway()
   const { result } = await publishFolder(files, options)
   const said = result.documents
     .flatMap(({ sources }) => sources.flatMap(({ file }) => file.messages))

@@ -4,6 +4,7 @@ import type { RuleId, rules } from '../../src/diagnostics/rules.ts'
 import { OutOfMemory } from '../../src/jobs/pool.ts'
 import type { PublishOptions } from '../../src/publish.ts'
 import { builtInRenderers } from '../../src/render/registry.ts'
+import { skippingPdf } from '../support/broken-pdf.ts'
 import type { FileContent } from '../support/folder.ts'
 import { lockOf } from '../support/locks.ts'
 import { animatedPng, png, svg } from '../support/pictures.ts'
@@ -13,6 +14,8 @@ import { frontmatter, stubRenderer } from '../support/publishing.ts'
 export interface Setting {
   readonly files: Readonly<Record<string, FileContent>>
   readonly options?: PublishOptions
+  /** Whether the package that converts pictures is taken away. */
+  readonly withoutSharp?: true
 }
 
 interface Fixture {
@@ -56,6 +59,11 @@ const inPdf = (text: string): Setting => ({
   ...source(`${frontmatter()}${text}\n`),
   options: { renderers: builtInRenderers.filter(({ name }) => name === 'pdf') },
 })
+
+function tableOf(columns: number): string {
+  const row = (word: string) => `| ${new Array(columns).fill(word).join(' | ')} |`
+  return [row('Responsibility'), row('---'), row('Infrastructure')].join('\n')
+}
 
 export const fixtures: { readonly [Id in ShownInWords]: Fixture } = {
   'source-is-readable': {
@@ -112,13 +120,33 @@ export const fixtures: { readonly [Id in ShownInWords]: Fixture } = {
       throw new Error('the plugin is broken')
     }),
   },
-  'image-type-is-supported': { passes: picture(png(3, 2)), fails: picture('GIF89a') },
+  'image-type-is-supported': { passes: picture(png(3, 2)), fails: picture('II*\0') },
+  'image-needs-no-converter': {
+    passes: picture(png(3, 2)),
+    fails: { ...picture('RIFF\0\0\0\0WEBPVP8 '), withoutSharp: true },
+  },
   'image-is-readable': { passes: picture(png(3, 2)), fails: picture(png(3, 2).subarray(0, 40)) },
   'image-is-of-bounded-size': { passes: picture(png(300, 200)), fails: picture(png(20_000, 6_000)) },
-  'image-stands-still': { passes: picture(png(4, 4)), fails: picture(animatedPng()) },
+  'image-has-one-frame': { passes: picture(png(4, 4)), fails: picture(animatedPng()) },
+  'svg-stands-still': {
+    passes: picture(svg('<rect/>')),
+    fails: picture(svg('<rect><animate attributeName="x" to="5"/></rect>')),
+  },
+  'svg-is-drawn-alike': {
+    passes: picture(svg('<rect/>')),
+    fails: picture(svg('<rect filter="url(#shadow)"/>')),
+  },
   'text-has-glyphs': {
     passes: inPdf(':lang[νερό]{lang=el}'),
     fails: inPdf(':lang[水]{lang=zh}'),
+  },
+  'pdf-structure-holds': {
+    passes: inPdf('# Wells'),
+    fails: { ...source(`${frontmatter()}# Wells\n\nText.\n`), options: { renderers: [skippingPdf] } },
+  },
+  'table-words-fit-its-columns': {
+    passes: inPdf(tableOf(4)),
+    fails: inPdf(tableOf(40)),
   },
   'svg-is-safe': { passes: picture(svg('<rect/>')), fails: picture(svg('<script>1</script>')) },
 }

@@ -58,6 +58,8 @@ const clauses = new Set([
   'WCAG 2.2, 3.1.1 Language of Page',
   'WCAG 2.2, 3.1.2 Language of Parts',
   'WCAG 2.2, 3.1.4 Abbreviations',
+  'ISO 14289-1, 5',
+  'ISO 14289-1, 7.1',
   'ISO 14289-1, 7.5 Tables',
   'ISO 14289-1, 7.21.8',
   'ISO 19005-2, 6.2.11.8',

@@ -4,7 +4,8 @@ import { collapse, MarkedTextBuilder } from '../../src/model/marked-text.ts'
 import { markedText, plainText } from '../../src/model/text.ts'
 import { node, text } from '../support/nodes.ts'
 
-const french = (...words: string[]) => node('span', { language: 'fr', children: words.map(text) })
+const french = (...words: string[]) =>
+  node('span', { language: 'fr', children: words.map((value) => text(value, 'fr')) })
 const link = (words: string) =>
   node('link', { target: { kind: 'external', url: 'https://un.org/' }, children: [text(words)] })
 
@@ -53,11 +54,22 @@ describe('the spans of a line', () => {
 
   it('leave out a run within a run that is in the language of the line', () => {
     const inner = node('span', { language: 'en', children: [text('yes')] })
-    const outer = node('span', { language: 'fr', children: [text('oui '), inner, text(' non')] })
+    const outer = node('span', { language: 'fr', children: [text('oui ', 'fr'), inner, text(' non', 'fr')] })
     expect(markedText([outer], 'en').spans).toEqual([
       { kind: 'language', tag: 'fr', start: 0, end: 3 },
       { kind: 'language', tag: 'fr', start: 8, end: 11 },
     ])
+  })
+
+  it('mark what is in another language whichever node says so', () => {
+    const strong = node('strong', { language: 'fr', children: [text('oui', 'fr')] })
+    expect(markedText([text('say '), strong], 'en').spans).toEqual([
+      { kind: 'language', tag: 'fr', start: 4, end: 7 },
+    ])
+  })
+
+  it('hold no soft hyphens', () => {
+    expect(markedText([text('inter\u00adnational')], 'en').text).toBe('international')
   })
 
   it('put a note call right behind its word', () => {

@@ -45,7 +45,7 @@ describe('project', () => {
       name: 'date',
       label: 'Date',
       language: 'fr',
-      children: [text('12 octobre 2020')],
+      children: [text('12 octobre 2020', 'fr')],
     })
     expect(said([], { language: 'fr', facts: [date] })).toEqual([
       'paragraph "Date\u00a0: 12 octobre 2020" [fr]',
@@ -195,6 +195,8 @@ describe('project', () => {
     const code = node('code', { codeLanguage: 'python', value: 'if x:\n    y()\n' })
     const math = node('math', { tex: 'x^2', mathml: '', speech: 'x squared' })
     expect(said([code, math])).toEqual(['code <python> "if x:\\n    y()" [en]', 'math "x squared" [en]'])
+    const tabs = node('code', { value: 'all:\r\n\tmake it\n\n' })
+    expect(said([tabs])).toEqual(['code "all:\\n    make it" [en]'])
   })
 
   it('says notes where they stand, and marks links, languages and calls in the text', () => {
@@ -203,7 +205,7 @@ describe('project', () => {
       node('link', { target: { kind: 'internal', id: 'aims' }, children: [text('the aims')] }),
       node('noteCall', { id: 'c1', note: 'n1', label: '1' }),
       ' or ',
-      node('span', { language: 'fr', children: [text('chez nous')] }),
+      node('span', { language: 'fr', children: [text('chez nous', 'fr')] }),
       '.',
     )
     const note = node('note', { id: 'n1', label: '1', calls: ['c1'], children: [paragraph('Indeed.')] })

@@ -2,14 +2,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Asset, AssetId } from '../../src/assets/asset.ts'
+import { project } from '../../src/model/project.ts'
 import { epub } from '../../src/render/epub/epub.ts'
 import { html } from '../../src/render/html/html.ts'
 import { pdf } from '../../src/render/pdf/pdf.ts'
 import type { Renderer } from '../../src/render/renderer.ts'
 import { text } from '../../src/render/text/text.ts'
+import { readBackPdf } from '../../src/verify/read-back/pdf/pdf.ts'
 import { bodyWords } from '../support/body-words.ts'
 import { renderFiles } from '../support/context.ts'
-import { pdfWords } from '../support/pdf-words.ts'
 import { png } from '../support/pictures.ts'
 import { epubWords, htmlWords, textWords } from '../support/read-back.ts'
 import { resolveText } from '../support/resolve.ts'
@@ -32,7 +33,6 @@ const editions: readonly Edition[] = [
   edition(html, htmlWords, 60),
   edition(epub, epubWords, 40),
   edition(text, textWords, 60),
-  edition(pdf, pdfWords, 15),
 ]
 
 const asset = async (id: AssetId): Promise<Asset> => ({
@@ -53,5 +53,18 @@ describe.each(editions)('every $renderer.name edition', { timeout: 60_000 }, ({ 
         expect(firstLost(bodyWords(publication), found)).toBeUndefined()
       }),
       { numRuns: runs, seed: 1948 },
+    ))
+})
+
+describe('every PDF edition', { timeout: 60_000 }, () => {
+  it('says exactly what its publication says', () =>
+    fc.assert(
+      fc.asyncProperty(documents, async (document) => {
+        const { publication } = await resolveText(document)
+        const [file] = await renderFiles(pdf, publication, {}, { asset })
+        const { utterances } = await readBackPdf(file?.bytes ?? Buffer.of())
+        expect(utterances).toStrictEqual(project(publication))
+      }),
+      { numRuns: 60, seed: 1948 },
     ))
 })

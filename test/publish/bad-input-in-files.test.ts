@@ -1,7 +1,7 @@
 /** Files that cannot be used: too large, hostile or damaged. The exact message for each. */
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { animatedPng, jpeg, png, pngHolding, svg } from '../support/pictures.ts'
+import { jpeg, png, pngHolding, svg } from '../support/pictures.ts'
 import { frontmatter, publishFolder } from '../support/publishing.ts'
 
 const yaml = (reason: string) =>
@@ -43,7 +43,7 @@ const unreadable = (reason: string) =>
 const huge = (size: string) =>
   `image-is-of-bounded-size: The picture a has ${size}. | At most 20 MB, 100 megapixels, and in a drawing 200,000 elements, 200 of them one inside the other. | Make the picture smaller: 2000 pixels are enough for the width of a page. Simplify a drawing.`
 const foreign =
-  'image-type-is-supported: The content of a is neither PNG, JPEG nor SVG. | A PNG, JPEG or SVG picture. | Save the picture as SVG where it is drawn, as PNG where it holds flat colours, otherwise as JPEG.'
+  'image-type-is-supported: The content of a is no picture that Lectern can show. | A PNG, JPEG or SVG picture; with the package sharp also WebP, AVIF and GIF. | Save the picture as SVG where it is drawn, as PNG where it holds flat colours, otherwise as JPEG.'
 
 /** Twelve groups, each of which draws the one before it ten times. */
 const multiplying = Array.from(
@@ -62,12 +62,13 @@ const pictures: Readonly<Record<string, readonly [content: string | Uint8Array, 
   ],
   'of too many pixels': [png(20_000, 6_000), huge('20000 by 6000 pixels')],
   'of too many bytes': [Buffer.concat([png(2, 2), Buffer.alloc(20_000_000)]), huge('20.0 MB')],
-  'a GIF': ['GIF89a', foreign],
-  'a WebP': ['RIFF\0\0\0\0WEBPVP8 ', foreign],
+  'a GIF that is cut off': ['GIF89a', unreadable('it is damaged')],
+  'a WebP that is cut off': ['RIFF\0\0\0\0WEBPVP8 ', unreadable('it is damaged')],
+  'a TIFF': ['II*\0', foreign],
   empty: ['', foreign],
   animated: [
-    animatedPng(),
-    'image-stands-still: The picture a is animated. | A picture that stands still: readers could not stop it. | Save a single frame, and say in words what the movement shows.',
+    svg('<rect><animate attributeName="x" to="5"/></rect>'),
+    'svg-stands-still: The picture a is animated. | A drawing that stands still: readers could not stop it. | Take the animation out, and say in words what the movement shows.',
   ],
   'a drawing with a script': [
     svg('<script>1</script>'),

@@ -106,6 +106,61 @@ describe('publish with a configuration', () => {
     expect(await readFile(join(folder, 'dist/brief/brief.en.txt'), 'utf8')).toContain(':::A brief')
   })
 
+  it('takes an option of the run before the frontmatter’s, and that before the configuration’s', async () => {
+    const seen: unknown[] = []
+    const options = z.strictObject({ tone: z.string(), pace: z.int().default(1) })
+    const speech = defineRenderer({
+      ...echo,
+      options,
+      chosen: ({ kind }) => (kind === 'report' ? { tone: 'grave' } : {}),
+      async render(_publication, given) {
+        seen.push(given)
+        return [{ path: 'brief.echo', mediaType: 'text/plain', bytes: Buffer.from('') }]
+      },
+    })
+    const config = { renderers: [speech], options: { echo: { tone: 'calm', pace: 2 } } }
+    const run = { config, formats: ['echo'] }
+    await workingFolderWith({ 'source/brief.md': good })
+    await publish(['source'], run)
+    await workingFolderWith({ 'source/brief.md': `${frontmatter('kind: report')}Text.\n` })
+    await publish(['source'], run)
+    await publish(['source'], { ...run, options: { echo: { tone: 'light' } } })
+    expect(seen).toEqual([
+      { tone: 'calm', pace: 2 },
+      { tone: 'grave', pace: 2 },
+      { tone: 'light', pace: 2 },
+    ])
+  })
+
+  it('makes the PDF to the profile that the frontmatter names', async () => {
+    const folder = await workingFolderWith({
+      'source/brief.md': `${frontmatter('pdf: { profile: ua2 }')}Text.\n`,
+    })
+    const config = { options: { pdf: { profile: 'ua1' } } } as const
+    await publish(['source'], { config, formats: ['pdf'] })
+    expect(await readFile(join(folder, 'dist/brief/brief.en.pdf'), 'latin1')).toMatch(/^%PDF-2\.0/)
+  })
+
+  it('refuses an option of the run that the renderer does not take', async () => {
+    await workingFolderWith({ 'source/brief.md': good })
+    const options = { pdf: { profile: 'ua3' as 'ua2' } }
+    await expect(publish(['source'], { options })).rejects.toThrow(/options, pdf:[\s\S]+ua1[\s\S]+profile/)
+  })
+
+  it('gives a renderer the Markdown as it was read', async () => {
+    const folder = await workingFolderWith({ 'source/brief.md': good })
+    const copy = defineRenderer({
+      ...echo,
+      name: 'copy',
+      extension: '.md',
+      render: async (_publication, _options, { source, basename }) => [
+        { path: `${basename}.md`, mediaType: 'text/markdown', bytes: Buffer.from(source) },
+      ],
+    })
+    await publish(['source'], { config: { renderers: [copy] }, formats: ['copy'] })
+    expect(await readFile(join(folder, 'dist/brief/brief.en.md'), 'utf8')).toBe(good)
+  })
+
   it('reads no source when the configuration is wrong', async () => {
     await workingFolderWith({ 'source/brief.md': 'No frontmatter.' })
     const config = { options: { text: { wrap: 1 } } }

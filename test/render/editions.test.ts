@@ -23,6 +23,7 @@ async function shared() {
     labels: labelsFor('en'),
     now: new Date('2020-10-12'),
     generator: 'Lectern',
+    source: '',
     basename: 'doc.en',
     asset: () => Promise.reject(new Error('no asset')),
     signal: new AbortController().signal,
@@ -52,8 +53,8 @@ describe('renderEditions', () => {
         return [{ path: 'a', mediaType: '', bytes: Buffer.from('') }]
       },
     })
-    const options = { a: { width: 40 }, b: { height: 2 } }
-    await renderEditions(publication([]), [optional], await shared(), options)
+    const options = { a: { width: 40 } }
+    await renderEditions(publication([]), [optional], await shared(), () => options.a)
     expect(seen).toEqual([{ width: 40, title: 'None' }])
   })
 

@@ -428,6 +428,7 @@ export async function contextFor(of: Publication, own: Partial<RenderContext> = 
     labels: labelsFor(of.language),
     now: new Date('2020-10-12T00:00:00Z'),
     generator: 'Lectern test',
+    source: '# Everything\n',
     basename,
     editions: [
       { name: 'html', mediaType: 'text/html', fileName: `${basename}.html` },

@@ -15,6 +15,7 @@ export async function contextFor(
     labels: labelsFor(publication.language),
     now: new Date(`${publication.metadata.date}T00:00:00Z`),
     generator: 'Lectern test',
+    source: '# A test\n',
     basename,
     editions: [],
     asset: (id) => Promise.reject(new Error(`The test gives no file ${id}.`)),

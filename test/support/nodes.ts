@@ -8,7 +8,7 @@ export function node<Type extends NodeType>(type: Type, own: Own<Type>): NodeOf<
   return { type, language: 'en', direction: 'ltr', ...own } as unknown as NodeOf<Type>
 }
 
-export const text = (value: string): Text => node('text', { value })
+export const text = (value: string, language = 'en'): Text => node('text', { value, language })
 
 export const paragraph = (...children: readonly (string | Inline)[]) =>
   node('paragraph', { children: children.map((child) => (typeof child === 'string' ? text(child) : child)) })

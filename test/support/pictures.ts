@@ -35,7 +35,7 @@ function chunk(type: string, data: Buffer = Buffer.alloc(0)): Buffer {
   return frame
 }
 
-/** The marks of a JPEG, with an orientation as cameras write it. */
+/** The marks of a JPEG without coded pixels, with an orientation as cameras write it. */
 export function jpeg(width: number, height: number, orientation = 1): Buffer {
   const exif = Buffer.from(
     '457869660000' + '4d4d002a00000008' + '0001' + '011200030000000100010000' + '00000000',
@@ -47,8 +47,9 @@ export function jpeg(width: number, height: number, orientation = 1): Buffer {
   size.writeUInt16BE(width, 3)
   return Buffer.concat([
     Buffer.of(0xff, 0xd8),
-    segment(0xe1, exif),
+    ...(orientation === 1 ? [] : [segment(0xe1, exif)]),
     segment(0xc0, size),
+    segment(0xda, Buffer.from('010100003f00', 'hex')),
     Buffer.of(0xff, 0xd9),
   ])
 }
@@ -61,4 +62,23 @@ function segment(mark: number, data: Buffer): Buffer {
 
 export function svg(content = '', attributes = 'viewBox="0 0 300 200"'): Buffer {
   return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${content}</svg>`)
+}
+
+/** A white PNG with one chunk more. */
+export function pngWith(type: string, data: Buffer, width = 4, height = 4): Buffer {
+  const whole = png(width, height)
+  return Buffer.concat([whole.subarray(0, 33), chunk(type, data), whole.subarray(33)])
+}
+
+/** The header of a GIF, which promises this many pixels. */
+export function gifHeader(width: number, height: number): Buffer {
+  const gif = Buffer.from(
+    'GIF89a\0\0\0\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\0\0\0\0\0\x02\x02D\x01\0;',
+    'latin1',
+  )
+  for (const at of [6, 24]) {
+    gif.writeUInt16LE(width, at)
+    gif.writeUInt16LE(height, at + 2)
+  }
+  return gif
 }

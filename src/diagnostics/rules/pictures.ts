@@ -44,10 +44,24 @@ export const pictureRules = {
   'image-type-is-supported': {
     severity: 'error',
     serves: handbook.markdown,
-    found: 'The content of {{path}} is neither PNG, JPEG nor SVG.',
-    expected: 'A PNG, JPEG or SVG picture.',
+    found: 'The content of {{path}} is no picture that Lectern can show.',
+    expected: 'A PNG, JPEG or SVG picture; with the package sharp also WebP, AVIF and GIF.',
     mend: 'Save the picture as SVG where it is drawn, as PNG where it holds flat colours, otherwise as JPEG.',
-    examples: { as: 'words', passes: 'A PNG picture.', fails: 'A GIF picture.', at: '9:1' },
+    examples: { as: 'words', passes: 'A PNG picture.', fails: 'A TIFF picture.', at: '9:1' },
+  },
+  'image-needs-no-converter': {
+    severity: 'error',
+    serves: handbook.markdown,
+    found: 'The picture {{path}} is {{kind}}, which not every edition can show as it is.',
+    expected:
+      'A PNG, SVG, or JPEG in RGB or grey; or the package sharp, by which Lectern converts the others.',
+    mend: 'Run “npm install sharp” beside Lectern, or save the picture as PNG, or as JPEG in RGB.',
+    examples: {
+      as: 'words',
+      passes: 'A PNG picture.',
+      fails: 'A WebP picture, where sharp is not installed.',
+      at: '9:1',
+    },
   },
   'image-is-readable': {
     severity: 'error',
@@ -71,13 +85,30 @@ export const pictureRules = {
       at: '9:1',
     },
   },
-  'image-stands-still': {
+  'image-has-one-frame': {
+    severity: 'warning',
+    serves: 'WCAG 2.2, 2.2.2 Pause, Stop, Hide; WCAG 2.2, 2.3.1 Three Flashes or Below Threshold',
+    found: 'The picture {{path}} is animated; readers see its first frame alone.',
+    expected: 'A picture that stands still: readers could not stop it.',
+    mend: 'Save the frame that matters, and say in words what the movement shows.',
+    examples: { as: 'words', passes: 'A PNG picture.', fails: 'An animated PNG picture.', at: '9:1' },
+  },
+  'svg-stands-still': {
     severity: 'error',
     serves: 'WCAG 2.2, 2.2.2 Pause, Stop, Hide; WCAG 2.2, 2.3.1 Three Flashes or Below Threshold',
     found: 'The picture {{path}} is animated.',
-    expected: 'A picture that stands still: readers could not stop it.',
-    mend: 'Save a single frame, and say in words what the movement shows.',
-    examples: { as: 'words', passes: 'A PNG picture.', fails: 'An animated PNG picture.', at: '9:1' },
+    expected: 'A drawing that stands still: readers could not stop it.',
+    mend: 'Take the animation out, and say in words what the movement shows.',
+    examples: { as: 'words', passes: 'An SVG that draws.', fails: 'An SVG that moves.', at: '9:1' },
+  },
+  'svg-is-drawn-alike': {
+    severity: 'warning',
+    serves: handbook.markdown,
+    found: 'The drawing {{path}} uses {{what}}, which the PDF edition leaves out or draws otherwise.',
+    expected:
+      'Shapes, gradients, patterns, masks and words, with styles on the elements or by simple selectors.',
+    mend: 'Export the drawing as plain SVG 1.1 with effects turned into shapes, and look at the PDF.',
+    examples: { as: 'words', passes: 'An SVG of shapes.', fails: 'An SVG with a filter.', at: '9:1' },
   },
   'svg-is-safe': {
     severity: 'error',

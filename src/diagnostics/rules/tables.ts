@@ -82,4 +82,18 @@ export const tableRules = {
       at: '1:12',
     },
   },
+  'table-words-fit-its-columns': {
+    severity: 'warning',
+    serves: handbook.markdown,
+    found:
+      'The table is too wide for the PDF: even in small type on a page on its side, words are broken in {{columns}}.',
+    expected: 'Columns in which the longest word fits on one line.',
+    mend: 'Split the table in two, turn its rows into columns, or write the longest words shorter.',
+    examples: {
+      as: 'words',
+      passes: 'A table of four columns.',
+      fails: 'A table of forty columns with long words.',
+      at: '9:1',
+    },
+  },
 } as const satisfies Record<string, ListedRule>

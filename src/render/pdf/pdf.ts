@@ -1,15 +1,16 @@
-/** The PDF edition: PDF/UA-1 and PDF/A-2a in one file. */
-import { z } from 'zod'
+/** The PDF edition: accessible and archival in one file, to the standards of a profile. */
 import type { Asset } from '../../assets/asset.ts'
+import type { Report } from '../../diagnostics/report.ts'
 import type { Publication } from '../../model/publication.ts'
 import { defineRenderer, type OutputFile, type PageMark, type RenderContext } from '../renderer.ts'
+import { Attachments } from './emit/attachments.ts'
 import { Canvas } from './emit/canvas.ts'
 import { EmbeddedFonts } from './emit/fonts.ts'
 import { documentInformation, writeMetadata } from './emit/metadata.ts'
 import { Navigation } from './emit/navigation.ts'
 import { PageWriter } from './emit/pages.ts'
 import { PdfDocument } from './emit/pdfkit.ts'
-import { Pictures } from './emit/pictures.ts'
+import { Pictures, placesOfPictures } from './emit/pictures.ts'
 import type { PageSetting } from './emit/setting.ts'
 import { StructureWriter } from './emit/structure.ts'
 import { FontCatalogue } from './fonts/catalogue.ts'
@@ -18,8 +19,12 @@ import type { Page, Strip } from './layout/page.ts'
 import { type NotesOf, paginate } from './layout/paginate.ts'
 import { type Sheets, sheetsOf } from './layout/sheet.ts'
 import { eachStrip, type LayoutContext, stripsOf } from './layout/strips.ts'
+import { type PdfOptions, pdfOptions } from './options.ts'
+import { columnNames } from './plan/columns.ts'
 import { planEdition } from './plan/edition.ts'
 import type { EditionPlan } from './plan/flow.ts'
+import { profiles } from './profile/profiles.ts'
+import { structureHolds } from './proof/prove.ts'
 
 /** Opened once: a folder of a thousand briefs is set in the same few faces, and in much the same words. */
 const fonts = new FontCatalogue()
@@ -31,8 +36,9 @@ export const pdf = defineRenderer({
   name: 'pdf',
   extension: '.pdf',
   mediaType: 'application/pdf',
-  options: z.strictObject({}),
-  async render(publication, _options, context) {
+  options: pdfOptions,
+  chosen: ({ pdf }) => ({ ...pdf }),
+  async render(publication, options, context) {
     const plan = planEdition(
       publication,
       context.theme,
@@ -41,8 +47,8 @@ export const pdf = defineRenderer({
     )
     const missing = new MissingCharacters()
     const sheets = sheetsOf(context.theme)
-    const layout = layoutContext(sheets, missing)
-    const { bytes, marks } = await writePages(plan, sheets, layout, publication, context)
+    const layout = layoutContext(sheets, missing, context.report)
+    const { bytes, marks } = await writePages(plan, sheets, layout, publication, options, context)
     missing.report(context.report)
     return [
       {
@@ -63,20 +69,28 @@ async function readAssets(
   return new Map(assets.map((asset) => [asset.id, asset]))
 }
 
-function layoutContext({ upright }: Sheets, missing: MissingCharacters): LayoutContext {
+function layoutContext(
+  { upright, turned }: Sheets,
+  missing: MissingCharacters,
+  report: Report,
+): LayoutContext {
   return {
     fonts,
     width: upright.area.width,
     height: upright.area.height,
+    turned: turned.area.width > upright.area.width ? turned.area : undefined,
+    reportNarrow: (table, columns) =>
+      report('table-words-fit-its-columns', table?.position, { columns: columnNames(table, columns) }),
     reportMissing: (character, run) => missing.add(character, run.position),
   }
 }
 
 /** Notes are looked up more than once, for the page that they nearly fitted on and for their own. */
 function notesOf({ notes }: EditionPlan, layout: LayoutContext): NotesOf {
+  const foot = { ...layout, turned: undefined }
   const set = new Map<string, readonly Strip[]>()
   return (id) => {
-    const strips = set.get(id) ?? stripsOf(notes.get(id) ?? [], layout)
+    const strips = set.get(id) ?? stripsOf(notes.get(id) ?? [], foot)
     if (set.size >= notesHeld) set.clear()
     set.set(id, strips)
     return strips
@@ -89,10 +103,12 @@ async function writePages(
   sheets: Sheets,
   layout: LayoutContext,
   publication: Publication,
+  options: PdfOptions,
   context: RenderContext,
 ): Promise<{ readonly bytes: Uint8Array; readonly marks: readonly PageMark[] }> {
   const { theme, labels, generator, now } = context
   const edition = { publication, now, generator }
+  const profile = profiles[options.profile]
   const document = new PdfDocument({
     pdfVersion: '1.7',
     lang: publication.language,
@@ -100,11 +116,14 @@ async function writePages(
     autoFirstPage: false,
     font: null,
     info: documentInformation(edition),
+    version: profile.version,
+    hasInformation: profile.hasInformation,
   })
   const bytes = collect(document)
-  const structure = new StructureWriter(document)
+  const attachments = new Attachments(document, now)
+  const structure = new StructureWriter(document, { profile, identified: plan.identified, attachments })
   const fonts = new EmbeddedFonts(document)
-  const navigation = new Navigation(document, structure)
+  const navigation = new Navigation(document, structure, profile)
   const setting: PageSetting = {
     theme,
     labels,
@@ -116,7 +135,7 @@ async function writePages(
   const writer = new PageWriter(
     new Canvas(document, structure, fonts),
     navigation,
-    new Pictures(document, fonts, layout.fonts),
+    new Pictures(document, layout, placesOfPictures(publication)),
     setting,
     sheets.upright,
   )
@@ -131,8 +150,13 @@ async function writePages(
   }
   writer.end({ count: marks.length, of: (anchor) => numbers.get(anchor) })
   navigation.end(plan.outline, publication.direction)
+  const holds = structureHolds(plan.root, structure.drawn, context.report)
   structure.end(plan.root)
-  writeMetadata(document, edition)
+  if (options.attachSource)
+    attachments.source(`${context.basename}.md`, labels.say('markdownSource'), context.source)
+  attachments.end()
+  // What was reported refuses the source; the file must not claim otherwise meanwhile.
+  if (holds) writeMetadata(document, { ...edition, claims: profile.claims, hasAttachments: attachments.any })
   document.end()
   return { bytes: await bytes, marks }
 }

@@ -2,6 +2,7 @@ import java.io.FileInputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * veraPDF's verdicts on finished files: {@code java -cp veraPDF.jar VeraPdf.java ua1,2a file.pdf…}
+ * veraPDF's verdicts on finished files: {@code java -cp veraPDF.jar VeraPdf.java
+ * ua1,2a=file.pdf…}, the profiles of each file before its path.
  *
  * <p>Prints a line of four fields, separated by tabs, for each file and profile that was judged
  * ({@code judged}, path, profile, number of checks) and for each rule that failed ({@code failed}, path,
@@ -37,16 +39,21 @@ import org.w3c.dom.NodeList;
 public class VeraPdf {
   private static final Map<String, String> PROFILES =
       Map.of("ua1", "PDFUA-1.xml", "2a", "PDFA-2A.xml", "3a", "PDFA-3A.xml", "4", "PDFA-4.xml",
-          "ua2", "PDFUA-2-ISO32005.xml", "wt1a", "WTPDF-1-0-Accessibility.xml");
+          "4f", "PDFA-4F.xml", "ua2", "PDFUA-2-ISO32005.xml", "wt1a", "WTPDF-1-0-Accessibility.xml",
+          "wt1r", "WTPDF-1-0-Reuse.xml");
 
   public static void main(String[] words) throws Exception {
     Logger.getLogger("").setLevel(Level.OFF);
     VeraGreenfieldFoundryProvider.initialise();
-    for (String name : words[0].split(",")) {
-      PDFAFlavour flavour = PDFAFlavour.byFlavourId(name);
-      ValidationProfile profile = readProfile(flavour, PROFILES.get(name));
-      for (String file : List.of(words).subList(1, words.length)) {
-        judge(file, name, flavour, profile);
+    Map<String, ValidationProfile> profiles = new HashMap<>();
+    for (String word : words) {
+      String[] parts = word.split("=", 2);
+      for (String name : parts[0].split(",")) {
+        PDFAFlavour flavour = PDFAFlavour.byFlavourId(name);
+        if (!profiles.containsKey(name)) {
+          profiles.put(name, readProfile(flavour, PROFILES.get(name)));
+        }
+        judge(parts[1], name, flavour, profiles.get(name));
       }
     }
   }

@@ -25,7 +25,7 @@ const withoutHan = await contextFor(everything, {
 })
 
 const render = async () => {
-  const [output] = await pdf.render(everything, {}, withoutHan)
+  const [output] = await pdf.render(everything, pdf.options.parse({}), withoutHan)
   if (output === undefined) throw new Error('No file was made.')
   return output
 }
@@ -209,7 +209,8 @@ describe('characters that no font has', () => {
       report: (rule, _place, ...values) => said.push([rule, ...values]),
     })
     const { node, paragraph, publication, text } = await import('../../support/nodes.ts')
-    await pdf.render(publication([paragraph(node('strong', { children: [text('一')] }))]), {}, context)
+    const strong = node('strong', { children: [text('一')] })
+    await pdf.render(publication([paragraph(strong)]), pdf.options.parse({}), context)
     expect(said).toEqual([['text-has-glyphs', { characters: '“一” (U+4E00)', places: 'in the frontmatter' }]])
   })
 })

@@ -6,11 +6,13 @@ import {
 } from '../../../src/render/pdf/plan/structure.ts'
 
 export function formatTagTree(element: StructureElement, depth = 0): string {
-  const { language, alternative, expansion, id, attributes } = element.properties
+  const { language, alternative, expansion, id, title, writingMode, attributes } = element.properties
   const facts = [
     element.type,
     id && `#${id}`,
     language && `[${language}]`,
+    writingMode,
+    title && `T ${JSON.stringify(title)}`,
     alternative && `alt ${JSON.stringify(alternative)}`,
     expansion && `E ${JSON.stringify(expansion)}`,
     ...(attributes ?? []).map(formatAttributes),

@@ -73,8 +73,13 @@ export class Canvas {
     if (this.#open === content) return
     this.#close()
     const id = this.#structure.mark(content)
-    this.#operators.push(`/${content.owner.type} <</MCID ${id}>> BDC`)
+    this.#operators.push(`/${this.#structure.tagOf(content)} <</MCID ${id}>> BDC`)
     this.#open = content
+  }
+
+  /** What is drawn from now on must say anew what it belongs to. */
+  unmark(): void {
+    this.#close()
   }
 
   /** What `draw` draws is no part of the text. */
@@ -90,6 +95,7 @@ export class Canvas {
   /** Draws a segment with its left edge at `x` and its baseline at `y`. */
   glyphs({ run, face, words, size, width, level }: PlacedSegment, x: number, y: number): void {
     if (face === undefined) return
+    this.#requireMark()
     const font = this.#fonts.of(face)
     this.#document.page.fonts[font.pdf.id] ??= font.pdf.ref()
     this.#beginText(`/${font.pdf.id} ${rounded(size)} Tf`, colourOperator(run.colour))
@@ -109,20 +115,39 @@ export class Canvas {
   }
 
   rectangle(x: number, y: number, width: number, height: number, colour: string): void {
+    this.#fill(colour)
+    this.#operators.push(`${[x, y, width, height].map(rounded).join(' ')} re f`)
+  }
+
+  /** Fills a shape with straight sides. */
+  polygon(corners: readonly (readonly [x: number, y: number])[], colour: string): void {
+    this.#fill(colour)
+    const path = corners.map(([x, y], index) => `${rounded(x)} ${rounded(y)} ${index === 0 ? 'm' : 'l'}`)
+    this.#operators.push(`${path.join(' ')} f`)
+  }
+
+  #fill(colour: string): void {
+    this.#requireMark()
     this.#endText()
     const operator = colourOperator(colour)
     if (operator !== this.#state.colour) this.#operators.push(operator)
     this.#state.colour = operator
-    this.#operators.push(`${[x, y, width, height].map(rounded).join(' ')} re f`)
   }
 
   /** Hands the page to pdfkit's own drawing, whose y axis runs downwards. */
   upsideDown(draw: () => void): void {
+    this.#requireMark()
     this.#endText()
     this.#operators.push('q', this.#flip())
     this.#flush()
     draw()
     this.#operators.push('Q')
+  }
+
+  /** Content that is neither tagged nor an artifact breaks every claim (ISO 14289-1, 7.1; Matterhorn 01-005). */
+  #requireMark(): void {
+    if (this.#open === undefined)
+      throw new Error('Something was drawn that is neither tagged nor an artifact.')
   }
 
   #flip(): string {

@@ -16,13 +16,44 @@ interface Part {
   readonly edge: 'start' | 'end'
 }
 
-/** Title and section, or the section alone where hardly anything of the title would be left beside it. */
-export function drawHeader(canvas: Canvas, page: Page, setting: PageSetting): void {
-  const { area } = page.sheet
-  const parts = headerParts(page.running ?? '', area.width, setting)
-  draw(canvas, 'header', area.top - measuresOf(setting.theme).header, page, setting, parts)
+export class Marginalia {
+  readonly #canvas: Canvas
+  readonly #setting: PageSetting
+  /** Of the last header: most pages have that of the page before. */
+  #header: { readonly running: string; readonly width: number; readonly parts: readonly Part[] } | undefined
+
+  constructor(canvas: Canvas, setting: PageSetting) {
+    this.#canvas = canvas
+    this.#setting = setting
+  }
+
+  drawHeader(page: Page): void {
+    const { area } = page.sheet
+    const { header } = measuresOf(this.#setting.theme)
+    const parts = this.#headerParts(page.running ?? '', area.width)
+    draw(this.#canvas, 'header', area.top - header, page, this.#setting, parts)
+  }
+
+  drawFooter(page: FooterPage, count: number): void {
+    const { area } = page.sheet
+    const { labels, theme } = this.#setting
+    const words = labels.say('pageOf', { number: page.number, count })
+    const y = area.top + area.height + measuresOf(theme).footer
+    const line = shortened(words, area.width, this.#setting)
+    draw(this.#canvas, 'footer', y, page, this.#setting, [{ line, edge: 'end' }])
+  }
+
+  #headerParts(running: string, width: number): readonly Part[] {
+    if (this.#header?.running !== running || this.#header.width !== width)
+      this.#header = { running, width, parts: headerParts(running, width, this.#setting) }
+    return this.#header.parts
+  }
 }
 
+/** All that a footer needs to know of its page. */
+export type FooterPage = Pick<Page, 'number' | 'sheet'>
+
+/** Title and section, or the section alone where hardly anything of the title would be left beside it. */
 function headerParts(running: string, width: number, setting: PageSetting): readonly Part[] {
   const { title, theme, direction, layout } = setting
   const section = shortened(running, width * 0.6, setting)
@@ -36,17 +67,6 @@ function headerParts(running: string, width: number, setting: PageSetting): read
       ]
     : [{ line: shortened(running, width, setting), edge: 'end' }]
 }
-
-export function drawFooter(canvas: Canvas, page: FooterPage, count: number, setting: PageSetting): void {
-  const { area } = page.sheet
-  const words = setting.labels.say('pageOf', { number: page.number, count })
-  draw(canvas, 'footer', area.top + area.height + measuresOf(setting.theme).footer, page, setting, [
-    { line: shortened(words, area.width, setting), edge: 'end' },
-  ])
-}
-
-/** All that a footer needs to know of its page. */
-export type FooterPage = Pick<Page, 'number' | 'sheet'>
 
 /** `y` points below the upper edge of the page. */
 function draw(

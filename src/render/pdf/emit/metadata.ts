@@ -5,6 +5,8 @@ import type { Element, ElementContent } from 'xast'
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Publication } from '../../../model/publication.ts'
+import { licenceAddress } from '../../licence.ts'
+import type { Claims, Identification } from '../profile/profile.ts'
 import { type PdfDocument, textString } from './pdfkit.ts'
 
 export interface EditionMetadata {
@@ -12,7 +14,13 @@ export interface EditionMetadata {
   /** Time of the edition: the document's own date, never the clock. */
   readonly now: Date
   readonly generator: string
+  readonly claims: Claims
+  /** Whether other files are attached to this one. */
+  readonly hasAttachments: boolean
 }
+
+/** What {@link documentInformation} is made of. */
+export type DocumentFacts = Pick<EditionMetadata, 'publication' | 'now' | 'generator'>
 
 const namespaces = {
   dc: 'http://purl.org/dc/elements/1.1/',
@@ -21,13 +29,14 @@ const namespaces = {
   xmpRights: 'http://ns.adobe.com/xap/1.0/rights/',
   pdfaid: 'http://www.aiim.org/pdfa/ns/id/',
   pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
+  pdfd: 'http://pdfa.org/declarations/',
   pdfaExtension: 'http://www.aiim.org/pdfa/ns/extension/',
   pdfaSchema: 'http://www.aiim.org/pdfa/ns/schema#',
   pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
 } as const
 
 /** The document information dictionary, which must agree with the XMP. */
-export function documentInformation({ publication, now, generator }: EditionMetadata) {
+export function documentInformation({ publication, now, generator }: DocumentFacts) {
   const { metadata } = publication
   const creators = creatorsOf(publication)
   return {
@@ -76,15 +85,45 @@ function packet(edition: EditionMetadata): string {
       describe(['dc'], dublinCore(edition.publication)),
       describe(['xmp', 'pdf'], production(edition)),
       ...rights(edition.publication),
-      describe(
-        ['pdfaid', 'pdfuaid'],
-        [x('pdfaid:part', '2'), x('pdfaid:conformance', 'A'), x('pdfuaid:part', '1')],
-      ),
-      describe(['pdfaExtension', 'pdfaSchema', 'pdfaProperty'], [uaExtensionSchema()]),
+      ...claimed(edition),
     ]),
   ])
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${toXml(tree)}\n<?xpacket end="w"?>`
 }
+
+/** The statements of conformance, and what the file must say to be allowed to make them. */
+function claimed({ claims, hasAttachments }: EditionMetadata): readonly Element[] {
+  const { archive, accessibility, declarations, describesSchemas } = claims
+  return [
+    describe(
+      ['pdfaid', 'pdfuaid'],
+      [
+        ...identification('pdfaid', hasAttachments ? archive.attached : archive.alone),
+        ...identification('pdfuaid', accessibility),
+      ],
+    ),
+    ...(declarations.length === 0 ? [] : [describe(['pdfd'], [declared(declarations)])]),
+    ...(describesSchemas
+      ? [describe(['pdfaExtension', 'pdfaSchema', 'pdfaProperty'], [uaExtensionSchema()])]
+      : []),
+  ]
+}
+
+function identification(prefix: 'pdfaid' | 'pdfuaid', properties: Identification): readonly Element[] {
+  return Object.entries(properties).map(([name, value]) => x(`${prefix}:${name}`, value))
+}
+
+/** PDF Declarations (PDF Association, 2019): each names what the file conforms to. */
+function declared(addresses: readonly string[]): Element {
+  return x('pdfd:declarations', [
+    x(
+      'rdf:Bag',
+      addresses.map((address) => x('rdf:li', resource, [x('pdfd:conformsTo', address)])),
+    ),
+  ])
+}
+
+const resource = { 'rdf:parseType': 'Resource' }
 
 function describe(
   prefixes: readonly (keyof typeof namespaces)[],
@@ -95,21 +134,22 @@ function describe(
 }
 
 function dublinCore(publication: Publication): readonly Element[] {
-  const { metadata, translations } = publication
-  const { kind, symbol, summary, subjects, publisher } = metadata
+  const { metadata, translations, language } = publication
+  const { kind, summary, subjects, publisher } = metadata
+  const [identifier] = identifiersOf(publication)
   const creators = creatorsOf(publication)
   return [
     x('dc:format', 'application/pdf'),
-    x('dc:title', [alternatives(metadata.title)]),
+    x('dc:title', [alternatives(metadata.title, language)]),
     ...(creators.length === 0 ? [] : [property('dc:creator', 'rdf:Seq', creators)]),
     property('dc:language', 'rdf:Bag', [publication.language]),
     property('dc:type', 'rdf:Bag', [kind]),
     property('dc:date', 'rdf:Seq', [metadata.date]),
-    ...(summary === undefined ? [] : [x('dc:description', [alternatives(summary)])]),
+    ...(summary === undefined ? [] : [x('dc:description', [alternatives(summary, language)])]),
     ...(publisher === undefined ? [] : [property('dc:publisher', 'rdf:Bag', [publisher.name])]),
     ...(subjects === undefined ? [] : [property('dc:subject', 'rdf:Bag', subjects)]),
-    ...(symbol === undefined ? [] : [x('dc:identifier', symbol)]),
-    ...(metadata.rights === undefined ? [] : [x('dc:rights', [alternatives(metadata.rights)])]),
+    ...(identifier === undefined ? [] : [x('dc:identifier', identifier)]),
+    ...(metadata.rights === undefined ? [] : [x('dc:rights', [alternatives(metadata.rights, language)])]),
     ...(translations.length === 0
       ? []
       : [
@@ -124,17 +164,24 @@ function dublinCore(publication: Publication): readonly Element[] {
 
 function production({ publication, now, generator }: EditionMetadata): readonly Element[] {
   const { subjects } = publication.metadata
+  const identifiers = identifiersOf(publication)
   return [
     x('xmp:CreateDate', isoSeconds(creationDate(publication))),
     x('xmp:ModifyDate', isoSeconds(now)),
     x('xmp:MetadataDate', isoSeconds(now)),
     x('xmp:CreatorTool', generator),
     x('pdf:Producer', generator),
+    ...(identifiers.length === 0 ? [] : [property('xmp:Identifier', 'rdf:Bag', identifiers)]),
     ...(subjects === undefined ? [] : [x('pdf:Keywords', subjects.join('; '))]),
   ]
 }
 
-function rights({ metadata }: Publication): readonly Element[] {
+/** dc:identifier holds one text; a job number beside the symbol has its place in xmp:Identifier. */
+function identifiersOf({ metadata: { symbol, jobNumber } }: Publication): readonly string[] {
+  return [symbol, jobNumber].filter((identifier) => identifier !== undefined)
+}
+
+function rights({ metadata, language }: Publication): readonly Element[] {
   if (metadata.rights === undefined && metadata.licence === undefined) return []
   return [
     describe(
@@ -143,7 +190,10 @@ function rights({ metadata }: Publication): readonly Element[] {
         x('xmpRights:Marked', 'True'),
         ...(metadata.licence === undefined
           ? []
-          : [x('xmpRights:UsageTerms', [alternatives(metadata.licence)])]),
+          : [
+              x('xmpRights:UsageTerms', [alternatives(metadata.licence, language)]),
+              x('xmpRights:WebStatement', licenceAddress(metadata.licence)),
+            ]),
       ],
     ),
   ]
@@ -151,7 +201,6 @@ function rights({ metadata }: Publication): readonly Element[] {
 
 /** PDF/A asks for the schema of every property that it does not define itself (ISO 19005-2, 6.6.2.3). */
 function uaExtensionSchema(): Element {
-  const resource = { 'rdf:parseType': 'Resource' }
   return x('pdfaExtension:schemas', [
     x('rdf:Bag', [
       x('rdf:li', resource, [
@@ -173,8 +222,12 @@ function uaExtensionSchema(): Element {
   ])
 }
 
-function alternatives(text: string): Element {
-  return x('rdf:Alt', [x('rdf:li', { 'xml:lang': 'x-default' }, text)])
+/** A text by its language; readers that look for no language find it as the default. */
+function alternatives(text: string, language: string): Element {
+  return x(
+    'rdf:Alt',
+    ['x-default', language].map((tag) => x('rdf:li', { 'xml:lang': tag }, text)),
+  )
 }
 
 /** A property whose value is a list: an ordered one (`rdf:Seq`) or a plain one (`rdf:Bag`). */

@@ -1,6 +1,8 @@
 /** Links, destinations, outline and page labels. */
 import type { Direction } from '../../../model/nodes.ts'
 import type { LinkPlan, OutlineEntry } from '../plan/flow.ts'
+import type { Place, Profile } from '../profile/profile.ts'
+import { writeNameTree } from './name-tree.ts'
 import {
   type Dictionary,
   type PdfDocument,
@@ -19,27 +21,23 @@ export interface LinkArea {
   readonly height: number
 }
 
-interface Destination {
-  readonly page: Reference
-  /** Distance from the lower edge. */
-  readonly top: number
-}
-
 export class Navigation {
   readonly #document: PdfDocument
   readonly #structure: StructureWriter
-  readonly #destinations = new Map<string, Destination>()
+  readonly #profile: Profile
+  readonly #places = new Map<string, Omit<Place, 'id' | 'element'>>()
   /** Annotations that lead to places which may stand on later pages. */
   readonly #waiting: (readonly [annotation: Reference, target: string])[] = []
 
-  constructor(document: PdfDocument, structure: StructureWriter) {
+  constructor(document: PdfDocument, structure: StructureWriter, profile: Profile) {
     this.#document = document
     this.#structure = structure
+    this.#profile = profile
   }
 
   /** `id` stands on the current page, `top` points from its lower edge. */
   addDestination(id: string, top: number): void {
-    if (!this.#destinations.has(id)) this.#destinations.set(id, { page: this.#document.page.dictionary, top })
+    if (!this.#places.has(id)) this.#places.set(id, { page: this.#document.page.dictionary, top })
   }
 
   /** One annotation for the parts of a link on the current page (ISO 14289-1, 7.18.5). */
@@ -64,13 +62,15 @@ export class Navigation {
     } else this.#waiting.push([annotation, link.target.id])
   }
 
-  /** Completes the links within the document and writes outline, page labels and viewer preferences. */
+  /** Completes the links within the document and writes destinations, outline, page labels and viewer preferences. */
   end(outline: readonly OutlineEntry[], direction: Direction): void {
     for (const [annotation, target] of this.#waiting) {
-      annotation.data['Dest'] = this.#destinationArray(target)
+      Object.assign(annotation.data, this.#leadTo(target))
       annotation.end()
     }
     const catalogue = this.#document._root.data
+    const names = catalogue['Names'] as Reference
+    names.data['Dests'] = this.#writeDestinations()
     catalogue['PageLabels'] = { Nums: [0, { S: 'D' }] }
     if (outline.length > 0) {
       catalogue['Outlines'] = this.#writeOutline(outline)
@@ -80,10 +80,22 @@ export class Navigation {
     preferences.data['Direction'] = direction === 'rtl' ? 'R2L' : 'L2R'
   }
 
-  #destinationArray(target: string): Value {
-    const destination = this.#destinations.get(target)
-    if (destination === undefined) throw new Error(`Nothing was drawn for the link target "${target}".`)
-    return [destination.page, 'XYZ', null, rounded(destination.top), null]
+  /** By name, so that an address can lead there too, as into the web page: `brief.pdf#aims` (RFC 8118). */
+  #writeDestinations(): Reference {
+    const entries = [...this.#places.keys()].map(
+      (id) => [id, this.#profile.destination(this.#placeOf(id))] as const,
+    )
+    return writeNameTree(this.#document, entries)
+  }
+
+  #leadTo(target: string): Dictionary {
+    return this.#profile.leadTo(this.#placeOf(target))
+  }
+
+  #placeOf(id: string): Place {
+    const place = this.#places.get(id)
+    if (place === undefined) throw new Error(`Nothing was drawn for the link target "${id}".`)
+    return { ...place, id, element: this.#structure.referenceTo(id) }
   }
 
   #writeOutline(entries: readonly OutlineEntry[]): Reference {
@@ -107,7 +119,7 @@ export class Navigation {
         Parent: parent,
         Prev: items[index - 1],
         Next: items[index + 1],
-        Dest: this.#destinationArray(entry.target),
+        ...this.#leadTo(entry.target),
       }
       if (entry.entries.length > 0) {
         const below = this.#writeItems(entry.entries, item)

@@ -8,12 +8,13 @@ import type {
   Piece,
   PlacedStrip,
   RulePiece,
+  WrapPiece,
 } from '../layout/page.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Line, PlacedSegment, TextRun } from '../layout/text.ts'
 import type { LinkPlan } from '../plan/flow.ts'
 import type { Canvas } from './canvas.ts'
-import { drawFooter, drawHeader, type FooterPage } from './marginalia.ts'
+import { type FooterPage, Marginalia } from './marginalia.ts'
 import type { LinkArea, Navigation } from './navigation.ts'
 import type { PdfPage } from './pdfkit.ts'
 import type { Pictures } from './pictures.ts'
@@ -32,6 +33,7 @@ export class PageWriter {
   readonly #navigation: Navigation
   readonly #pictures: Pictures
   readonly #setting: PageSetting
+  readonly #marginalia: Marginalia
   #areas = new Map<LinkPlan, LinkArea[]>()
   #sheet: Sheet
   #numbers: PageNumbers | undefined
@@ -41,6 +43,7 @@ export class PageWriter {
     line: (piece, y, artifact) => this.#line(piece, y, artifact),
     picture: (piece, y, artifact) => this.#picture(piece, y, artifact),
     rule: (piece, y, artifact) => this.#rule(piece, y, artifact),
+    wrap: (piece, y, artifact) => this.#wrap(piece, y, artifact),
     pageNumber: (piece, y) => this.#pageNumber(piece, y),
   }
 
@@ -56,6 +59,7 @@ export class PageWriter {
     this.#navigation = navigation
     this.#pictures = pictures
     this.#setting = setting
+    this.#marginalia = new Marginalia(canvas, setting)
   }
 
   /** Draws all of a page but what waits for the last one to be laid out. */
@@ -75,7 +79,7 @@ export class PageWriter {
     for (const { pdfPage, page } of this.#unfinished) {
       this.#canvas.resumePage(pdfPage)
       if ('body' in page) this.#draw(page)
-      drawFooter(this.#canvas, page, numbers.count, this.#setting)
+      this.#marginalia.drawFooter(page, numbers.count)
       this.#canvas.leavePage()
       pdfPage.end()
     }
@@ -86,7 +90,7 @@ export class PageWriter {
     this.#sheet = page.sheet
     this.#areas = new Map()
     this.#ground()
-    if (page.number > 1) drawHeader(this.#canvas, page, this.#setting)
+    if (page.number > 1) this.#marginalia.drawHeader(page)
     this.#grounds(page.body)
     if (page.repeated.length > 0) this.#canvas.artifact('pagination', () => this.#strips(page.repeated, true))
     this.#strips(page.body, false)
@@ -126,7 +130,10 @@ export class PageWriter {
   #segment(segment: PlacedSegment, left: number, baseline: number, artifact: boolean): void {
     const { run } = segment
     const x = left + segment.x
-    if (!artifact && run.content !== undefined) this.#canvas.mark(run.content)
+    if (!artifact) {
+      if (run.content === undefined) this.#canvas.unmark()
+      else this.#canvas.mark(run.content)
+    }
     if (run.picture !== undefined) {
       const { asset, width, height } = run.picture
       const y = this.#canvas.height - baseline - height
@@ -139,7 +146,7 @@ export class PageWriter {
         asset,
         content: run.content,
       } as const
-      this.#picture(piece, 0, artifact || run.content === undefined)
+      this.#picture(piece, 0, artifact)
     } else this.#canvas.glyphs(segment, x, baseline)
     if (!artifact && run.link !== undefined) this.#addArea(run.link, segment, x, baseline)
   }
@@ -199,6 +206,29 @@ export class PageWriter {
       )
     if (artifact) draw()
     else this.#canvas.artifact(piece.ground ? 'background' : 'layout', draw)
+  }
+
+  /** Down, then back to the start: a stem, a bar and the head of an arrow. */
+  #wrap({ x, baseline, size, colour }: WrapPiece, y: number, artifact: boolean): void {
+    const right = this.#left + x
+    const left = right - size
+    const middle = this.#up(y + baseline) + size * 0.25
+    const thickness = size * 0.11
+    const head = size * 0.4
+    const draw = () => {
+      this.#canvas.rectangle(right - thickness, middle, thickness, size * 0.6, colour)
+      this.#canvas.rectangle(left + head, middle - thickness / 2, size - head, thickness, colour)
+      this.#canvas.polygon(
+        [
+          [left, middle],
+          [left + head, middle + head * 0.65],
+          [left + head, middle - head * 0.65],
+        ],
+        colour,
+      )
+    }
+    if (artifact) draw()
+    else this.#canvas.artifact('layout', draw)
   }
 
   /** Dots lead the eye to the number; they are no text. */

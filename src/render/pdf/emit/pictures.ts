@@ -1,51 +1,76 @@
-/** Pictures in the file: rasters once each, SVG as vectors. */
-import svgToPdf from 'svg-to-pdfkit'
-import type { Asset } from '../../../assets/asset.ts'
-import type { FontCatalogue } from '../fonts/catalogue.ts'
-import type { EmbeddedFonts } from './fonts.ts'
-import type { PdfDocument, PdfImage } from './pdfkit.ts'
+/** Pictures in the file: each once, however often it is drawn. Rasters as they are, drawings as vectors. */
+import type { Position } from 'unist'
+import type { Asset, AssetId } from '../../../assets/asset.ts'
+import type { Publication } from '../../../model/publication.ts'
+import { walk } from '../../../model/visit.ts'
+import type { LayoutContext } from '../layout/strips.ts'
+import { Drawings } from './drawings.ts'
+import { type PdfDocument, type Reference, rounded } from './pdfkit.ts'
+import { placing, Rasters } from './rasters.ts'
+
+interface Embedded {
+  /** The name that a page's resources call it by. */
+  readonly name: string
+  readonly object: Reference
+}
 
 export class Pictures {
   readonly #document: PdfDocument
-  readonly #fonts: EmbeddedFonts
-  readonly #catalogue: FontCatalogue
-  readonly #images = new Map<string, PdfImage>()
+  readonly #rasters: Rasters
+  readonly #drawings: Drawings
+  readonly #places: ReadonlyMap<AssetId, Position | undefined>
+  readonly #embedded = new Map<AssetId, Embedded>()
 
-  constructor(document: PdfDocument, fonts: EmbeddedFonts, catalogue: FontCatalogue) {
+  /** `places` say where messages find each picture in the source. */
+  constructor(
+    document: PdfDocument,
+    layout: LayoutContext,
+    places: ReadonlyMap<AssetId, Position | undefined>,
+  ) {
+    this.#places = places
     this.#document = document
-    this.#fonts = fonts
-    this.#catalogue = catalogue
+    this.#rasters = new Rasters(document)
+    this.#drawings = new Drawings(document, this.#rasters, layout)
   }
 
   /** Draws `asset` with its upper left corner at `x`, `y`: points from the page's upper left corner. */
   draw(asset: Asset, x: number, y: number, width: number, height: number): void {
-    if (asset.mediaType === 'image/svg+xml') this.#drawSvg(asset, x, y, width, height)
-    else this.#document.image(this.#open(asset), x, y, { width, height })
+    const { name, object } = this.#embed(asset)
+    this.#document.page.xobjects[name] = object
+    const matrix =
+      asset.mediaType === 'image/svg+xml'
+        ? [width / asset.width, 0, 0, height / asset.height, 0, 0]
+        : placing(asset.orientation ?? 1, width, height)
+    this.#document.addContent(
+      `q 1 0 0 1 ${rounded(x)} ${rounded(y)} cm ${matrix.map(precise).join(' ')} cm /${name} Do Q`,
+    )
   }
 
-  #open(asset: Asset): PdfImage {
-    let image = this.#images.get(asset.id)
-    if (image === undefined) {
-      image = this.#document.openImage(asset.bytes)
-      this.#images.set(asset.id, image)
+  #embed(asset: Asset): Embedded {
+    let embedded = this.#embedded.get(asset.id)
+    if (embedded === undefined) {
+      embedded = { name: `Picture${this.#embedded.size + 1}`, object: this.#objectFor(asset) }
+      this.#embedded.set(asset.id, embedded)
     }
-    return image
+    return embedded
   }
 
-  /** Words in the picture are set in the edition's own faces, embedded like all others. */
-  #drawSvg(asset: Asset, x: number, y: number, width: number, height: number): void {
-    svgToPdf(this.#document, new TextDecoder().decode(asset.bytes), x, y, {
-      width,
-      height,
-      preserveAspectRatio: 'xMidYMid meet',
-      assumePt: false,
-      fontCallback: (_family, bold, italic) => {
-        const face = this.#catalogue.faceFor(0x61, { family: 'text', bold, italic })
-        return face === undefined ? '' : this.#fonts.of(face).pdf.name
-      },
-      imageCallback: () => undefined,
-      documentCallback: () => undefined,
-      warningCallback: () => undefined,
-    })
+  #objectFor(asset: Asset): Reference {
+    return asset.mediaType === 'image/svg+xml'
+      ? this.#drawings.embed(asset, this.#places.get(asset.id))
+      : this.#rasters.embed(asset.mediaType, asset.bytes)
   }
+}
+
+/** Where each picture of `publication` is first named. */
+export function placesOfPictures(publication: Publication): ReadonlyMap<AssetId, Position | undefined> {
+  const places = new Map<AssetId, Position | undefined>()
+  for (const node of walk(publication.children))
+    if (node.type === 'image' && !places.has(node.asset)) places.set(node.asset, node.position)
+  return places
+}
+
+/** Scales need more places than lengths. */
+function precise(value: number): number {
+  return Math.round(value * 1e5) / 1e5
 }

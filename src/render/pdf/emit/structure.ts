@@ -1,24 +1,37 @@
 /** Writes the planned structure tree: elements, marked content, parent tree (ISO 32000-1, 14.7). */
 import { type AttributeObject, Content, StructureElement } from '../plan/structure.ts'
+import { type Namespace, type Profile, type Role, roleOf } from '../profile/profile.ts'
+import type { Attachments } from './attachments.ts'
+import { writeNameTree } from './name-tree.ts'
 import { type Dictionary, type PdfDocument, type Reference, textString, type Value } from './pdfkit.ts'
 
 /** What was drawn for one place of the tree. */
-type Mark =
+export type Mark =
   | { readonly kind: 'content'; readonly page: Reference; readonly id: number }
   | { readonly kind: 'annotation'; readonly page: Reference; readonly annotation: Reference }
 
-/** Types of ours, and what the standard structure types of PDF 1.7 have for them. */
-const roleMap: Dictionary = { Title: 'P', Aside: 'Div' }
+/** ISO 32000-2, 14.8.6. */
+const namespaceNames: Readonly<Record<Namespace, string>> = {
+  pdf1: 'http://iso.org/pdf/ssn',
+  pdf2: 'http://iso.org/pdf2/ssn',
+}
 
-/** PDF 1.7 knows six levels of headings. */
-const deepestHeading = 6
+/** What the tree is written with, and to. */
+export interface StructureSetting {
+  readonly profile: Profile
+  /** The elements that have an identifier. */
+  readonly identified: ReadonlyMap<string, StructureElement>
+  readonly attachments: Attachments
+}
 
 /** Entries in one leaf of the parent tree. */
 const leafSize = 64
 
 export class StructureWriter {
   readonly #document: PdfDocument
+  readonly #setting: StructureSetting
   readonly #root: Reference
+  readonly #namespaces = new Map<Namespace, Reference>()
   readonly #references = new Map<StructureElement, Reference>()
   readonly #marks = new Map<Content, Mark[]>()
   readonly #parents: (readonly [number, Value])[] = []
@@ -26,8 +39,9 @@ export class StructureWriter {
   readonly #owners = new WeakMap<Reference, Reference[]>()
   #nextKey = 0
 
-  constructor(document: PdfDocument) {
+  constructor(document: PdfDocument, setting: StructureSetting) {
     this.#document = document
+    this.#setting = setting
     this.#root = document.ref({ Type: 'StructTreeRoot' })
     const catalogue = document._root.data
     catalogue['StructTreeRoot'] = this.#root
@@ -42,6 +56,21 @@ export class StructureWriter {
     dictionary.data['Tabs'] = 'S'
     this.#owners.set(dictionary, [])
     this.#parents.push([key, this.#ownersHere()])
+  }
+
+  /** How the type of the element that `content` belongs to is called in the file. */
+  tagOf({ owner }: Content): string {
+    return this.#roleOf(owner).written
+  }
+
+  /**
+   * The element with this identifier.
+   * @throws when there is none: a link that leads nowhere is no link.
+   */
+  referenceTo(id: string): Reference {
+    const element = this.#setting.identified.get(id)
+    if (element === undefined) throw new Error(`No structure element is called "${id}".`)
+    return this.#referenceOf(element)
   }
 
   /** A new marked-content id on the current page that belongs to `content`. */
@@ -61,20 +90,23 @@ export class StructureWriter {
     return key
   }
 
+  /** What was drawn, by the place of the tree that it belongs to. */
+  get drawn(): ReadonlyMap<Content, readonly Mark[]> {
+    return this.#marks
+  }
+
   /** Writes everything; nothing can be marked afterwards. */
   end(root: StructureElement): void {
     const ids: (readonly [string, Reference])[] = []
-    const deep = new Set<string>()
-    this.#write(root, this.#root, ids, deep)
+    const roles = new Map<string, string>()
+    this.#write(root, this.#root, ids, roles)
     const data = this.#root.data
     data['K'] = [this.#referenceOf(root)]
-    data['RoleMap'] = {
-      ...roleMap,
-      ...Object.fromEntries([...deep].map((type) => [type, `H${deepestHeading}`])),
-    }
+    data['RoleMap'] = Object.fromEntries([...roles].sort())
+    if (this.#namespaces.size > 0) data['Namespaces'] = [...this.#namespaces.values()]
     data['ParentTree'] = this.#parentTree()
     data['ParentTreeNextKey'] = this.#nextKey
-    if (ids.length > 0) data['IDTree'] = this.#idTree(ids)
+    if (ids.length > 0) data['IDTree'] = writeNameTree(this.#document, ids)
     this.#root.end()
   }
 
@@ -101,17 +133,19 @@ export class StructureWriter {
     element: StructureElement,
     parent: Reference,
     ids: (readonly [string, Reference])[],
-    deep: Set<string>,
+    roles: Map<string, string>,
   ): void {
     const reference = this.#referenceOf(element)
     const { language, alternative, expansion, id, title } = element.properties
+    const { written, namespace, standsFor } = this.#roleOf(element)
     const page = this.#firstPage(element)
     const kids = element.kids.flatMap((kid) =>
       kid instanceof Content ? this.#kidsOf(kid, page) : [this.#referenceOf(kid)],
     )
     reference.data = {
       Type: 'StructElem',
-      S: element.type,
+      S: written,
+      NS: namespace && this.#namespace(namespace),
       P: parent,
       K: kids.length === 1 ? kids[0] : kids,
       Pg: page,
@@ -120,15 +154,60 @@ export class StructureWriter {
       E: expansion === undefined ? undefined : textString(expansion),
       ID: id === undefined ? undefined : textString(id),
       T: title === undefined ? undefined : textString(title),
-      A: attributesOf(element),
+      A: this.#attributesOf(element),
+      Ref: this.#referredBy(element),
+      AF: this.#filesOf(element),
     }
     if (id !== undefined) ids.push([id, reference])
-    if (isDeepHeading(element.type)) deep.add(element.type)
+    if (standsFor !== undefined) roles.set(written, standsFor)
     reference.end()
     // It is in the file now; others only need its number. A book has more elements than memory should hold twice.
     reference.data = {}
     for (const kid of element.kids)
-      if (kid instanceof StructureElement) this.#write(kid, reference, ids, deep)
+      if (kid instanceof StructureElement) this.#write(kid, reference, ids, roles)
+  }
+
+  #roleOf({ type }: StructureElement): Role {
+    return roleOf(type, this.#setting.profile)
+  }
+
+  #namespace(namespace: Namespace): Reference {
+    let reference = this.#namespaces.get(namespace)
+    if (reference === undefined) {
+      reference = this.#object({ Type: 'Namespace', NS: textString(namespaceNames[namespace]) })
+      this.#namespaces.set(namespace, reference)
+    }
+    return reference
+  }
+
+  #attributesOf(element: StructureElement): Value {
+    const { attributes: writers } = this.#setting.profile
+    const { attributes: own = [], writingMode } = element.properties
+    const needsLayout = writingMode !== undefined && !own.some(({ owner }) => owner === 'Layout')
+    const objects = (needsLayout ? [...own, { owner: 'Layout' } as const] : own)
+      .map((attributes) => {
+        const write = writers[attributes.owner] as (
+          attributes: AttributeObject,
+          element: StructureElement,
+        ) => Dictionary | undefined
+        return write(attributes, element)
+      })
+      .filter((object) => object !== undefined)
+      // An owner alone says nothing.
+      .filter((object) => Object.values(object).filter((value) => value !== undefined).length > 1)
+    return objects.length > 1 ? objects : objects[0]
+  }
+
+  #referredBy({ properties: { refersTo = [] } }: StructureElement): Value {
+    if (!this.#setting.profile.refers || refersTo.length === 0) return undefined
+    return refersTo.map((id) => this.referenceTo(id))
+  }
+
+  #filesOf({ properties: { mathml, alternative = '' } }: StructureElement): Value {
+    const { profile, attachments } = this.#setting
+    return mathml === undefined || !profile.embedsMath
+      ? undefined
+      : [attachments.formula(mathml, alternative)]
   }
 
   #firstPage(element: StructureElement): Reference | undefined {
@@ -161,53 +240,9 @@ export class StructureWriter {
     return this.#object({ Kids: leaves })
   }
 
-  #idTree(ids: readonly (readonly [string, Reference])[]): Reference {
-    const sorted = [...ids].sort(([a], [b]) => (a < b ? -1 : 1))
-    const names = sorted.flatMap(([id, reference]): Value[] => [textString(id), reference])
-    const limits = [textString(sorted[0]?.[0] ?? ''), textString(sorted.at(-1)?.[0] ?? '')]
-    return this.#object({ Kids: [this.#object({ Limits: limits, Names: names })] })
-  }
-
   #object(data: Dictionary): Reference {
     const reference = this.#document.ref(data)
     reference.end()
     return reference
   }
-}
-
-function isDeepHeading(type: string): boolean {
-  return Number(/^H(\d+)$/.exec(type)?.[1] ?? 0) > deepestHeading
-}
-
-type AttributeTable = {
-  readonly [Owner in AttributeObject['owner']]: (
-    attributes: Extract<AttributeObject, { owner: Owner }>,
-    element: StructureElement,
-  ) => Dictionary
-}
-
-const attributeWriters: AttributeTable = {
-  List: ({ listNumbering }) => ({ O: 'List', ListNumbering: listNumbering }),
-  Layout: ({ placement }, { drawnBox }) => ({ O: 'Layout', Placement: placement, BBox: drawnBox }),
-  Table: ({ scope, headers, rowSpan, columnSpan }) => ({
-    O: 'Table',
-    Scope: scope,
-    Headers: headers?.map(textString),
-    RowSpan: rowSpan,
-    ColSpan: columnSpan,
-  }),
-}
-
-function attributesOf(element: StructureElement): Value {
-  const objects = (element.properties.attributes ?? [])
-    .map((attributes) => {
-      const write = attributeWriters[attributes.owner] as (
-        attributes: AttributeObject,
-        element: StructureElement,
-      ) => Dictionary
-      return write(attributes, element)
-    })
-    // An owner alone says nothing.
-    .filter((object) => Object.values(object).filter((value) => value !== undefined).length > 1)
-  return objects.length > 1 ? objects : objects[0]
 }

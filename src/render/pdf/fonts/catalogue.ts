@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Face } from './face.ts'
+import { ShapedWords } from './words.ts'
 
 export interface FontStyle {
   readonly family: 'text' | 'code'
@@ -32,6 +33,19 @@ export class FontCatalogue {
   /** The face of a character depends on the style alone; finding it again for every letter would be slow. */
   readonly #choices = new Map<number, Map<number, Face | undefined>>()
 
+  readonly #words = new Map<string, readonly [ShapedWords, ShapedWords]>()
+
+  /** The words that were shaped in `style` and `language`: from left to right, and from right to left. */
+  wordsIn(style: FontStyle, language: string): readonly [ShapedWords, ShapedWords] {
+    const key = `${keyOf(style)} ${language}`
+    let words = this.#words.get(key)
+    if (words === undefined) {
+      words = [new ShapedWords(), new ShapedWords()]
+      this.#words.set(key, words)
+    }
+    return words
+  }
+
   /** The face that draws `codePoint` in `style`, or undefined when no font has it. */
   faceFor(codePoint: number, style: FontStyle): Face | undefined {
     const choices = this.#choicesIn(style)
@@ -42,8 +56,8 @@ export class FontCatalogue {
     return choices.get(codePoint)
   }
 
-  #choicesIn({ family, bold, italic }: FontStyle): Map<number, Face | undefined> {
-    const key = (family === 'code' ? 4 : 0) + (bold ? 2 : 0) + (italic ? 1 : 0)
+  #choicesIn(style: FontStyle): Map<number, Face | undefined> {
+    const key = keyOf(style)
     let choices = this.#choices.get(key)
     if (choices === undefined) {
       choices = new Map()
@@ -61,6 +75,10 @@ export class FontCatalogue {
     }
     return face
   }
+}
+
+function keyOf({ family, bold, italic }: FontStyle): number {
+  return (family === 'code' ? 4 : 0) + (bold ? 2 : 0) + (italic ? 1 : 0)
 }
 
 /** Faces in the order in which they are asked. Arabic has no italic: there, weight alone distinguishes. */

@@ -17,10 +17,20 @@ export interface ShapedText {
   /** In visual order, from left to right. */
   readonly glyphs: readonly Glyph[]
   readonly advance: number
+  /** Characters that the font cannot draw here: the glyph of one is .notdef (ISO 14289-1, 7.21.8). */
+  readonly undrawn: readonly string[]
 }
 
-/** Words recur: shaping them once saves most of the work. The bound keeps memory flat in long books. */
-const cacheLimit = 20_000
+/** A step of a glyph's outline: an operator of PDF paths and its points, the y axis running upwards. */
+export interface PathStep {
+  readonly operator: 'm' | 'l' | 'c' | 'h'
+  readonly points: readonly Point[]
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
 
 export class Face {
   readonly name: string
@@ -31,7 +41,6 @@ export class Face {
   readonly #font: Font
   readonly #unit: number
   readonly #covered: ReadonlySet<number>
-  readonly #shaped = new Map<string, ShapedText>()
 
   constructor(name: string, bytes: Uint8Array, scale: number) {
     this.name = name
@@ -53,20 +62,28 @@ export class Face {
     return this.#font.glyphHAdvance(glyph) * this.#unit
   }
 
-  shape(text: string, rightToLeft: boolean, language: string): ShapedText {
-    const key = `${rightToLeft ? '<' : '>'}${language} ${text}`
-    let shaped = this.#shaped.get(key)
-    if (shaped === undefined) {
-      if (this.#shaped.size >= cacheLimit) this.#shaped.clear()
-      shaped = this.#shape(text.replace(/[\t\n\u2028]/g, ' '), rightToLeft, language)
-      this.#shaped.set(key, shaped)
-    }
-    return shaped
+  /** How far the face reaches above the baseline, and below it as a negative number. */
+  get extents(): { readonly ascender: number; readonly descender: number } {
+    const { ascender, descender } = this.#font.hExtents()
+    return { ascender: ascender * this.#unit, descender: descender * this.#unit }
   }
 
-  #shape(text: string, rightToLeft: boolean, language: string): ShapedText {
+  /** The outline of a glyph, for words that are drawn instead of set. */
+  outlineOf(glyph: number): readonly PathStep[] {
+    const steps: PathStep[] = []
+    let pen: Point = { x: 0, y: 0 }
+    for (const { type, values } of this.#font.glyphToJson(glyph)) {
+      const points = pairs(values.map((value) => value * this.#unit))
+      steps.push(stepOf(type, pen, points))
+      pen = points.at(-1) ?? pen
+    }
+    return steps
+  }
+
+  shape(text: string, rightToLeft: boolean, language: string): ShapedText {
+    const drawn = text.replace(/[\t\n\u2028]/g, ' ')
     const buffer = new Buffer()
-    buffer.addText(text)
+    buffer.addText(drawn)
     buffer.guessSegmentProperties()
     buffer.setDirection(rightToLeft ? Direction.RTL : Direction.LTR)
     buffer.setLanguage(language)
@@ -80,6 +97,28 @@ export class Face {
       xOffset: (glyph.xOffset ?? 0) * this.#unit,
       yOffset: (glyph.yOffset ?? 0) * this.#unit,
     }))
-    return { text, glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) }
+    const undrawn = glyphs
+      .filter(({ id }) => id === 0)
+      .map(({ cluster }) => String.fromCodePoint(text.codePointAt(cluster) ?? 0))
+    const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
+    return { text: drawn, glyphs, advance, undrawn }
   }
+}
+
+function pairs(values: readonly number[]): Point[] {
+  return values.flatMap((x, index) => (index % 2 === 0 ? [{ x, y: values[index + 1] ?? 0 }] : []))
+}
+
+/** PDF knows no quadratic curves: a cubic one has its handles at two thirds of the way to the single handle. */
+function stepOf(type: string, pen: Point, points: readonly Point[]): PathStep {
+  const [handle, end] = points
+  if (type === 'Q' && handle && end) {
+    const towards = (from: Point) => ({
+      x: from.x + ((handle.x - from.x) * 2) / 3,
+      y: from.y + ((handle.y - from.y) * 2) / 3,
+    })
+    return { operator: 'c', points: [towards(pen), towards(end), end] }
+  }
+  const operators: Readonly<Record<string, PathStep['operator']>> = { M: 'm', L: 'l', C: 'c', Z: 'h' }
+  return { operator: operators[type] ?? 'h', points }
 }

@@ -5,7 +5,9 @@ import type { Direction } from '../../../model/nodes.ts'
 import { segmentsOf } from '../../../model/segments.ts'
 import type { FontCatalogue } from '../fonts/catalogue.ts'
 import type { Face, ShapedText } from '../fonts/face.ts'
+import type { ShapedWord, ShapedWords } from '../fonts/words.ts'
 import type { Segment, TextRun } from './text.ts'
+import { tiedPlaces } from './ties.ts'
 
 /** Segments between which no line may end, with the white space that follows them. */
 export interface Word {
@@ -36,15 +38,16 @@ export function itemize(
   const text = runs.map((run) => run.text).join('')
   const levels = embeddingLevels(text, direction)
   const words: Word[] = []
-  const cursor = new RunCursor(runs)
+  const cursor = new RunCursor(runs, levels, fonts, reportMissing)
   let start = 0
+  const tied = tiedPlaces(text, runs[0]?.language ?? '')
   for (const { position, required } of breakOpportunities(text)) {
-    const segments = cursor.segmentsUntil(position, levels, fonts, reportMissing)
+    if (tied.has(position) && !required) continue
+    const segments = cursor.segmentsUntil(position)
     words.push(wordOf(segments, required && position < text.length))
     start = position
   }
-  if (start < text.length)
-    words.push(wordOf(cursor.segmentsUntil(text.length, levels, fonts, reportMissing), false))
+  if (start < text.length) words.push(wordOf(cursor.segmentsUntil(text.length), false))
   return words
 }
 
@@ -83,21 +86,29 @@ function* breakOpportunities(text: string): Generator<{ position: number; requir
 /** Walks through the runs once, cutting segments wherever run, level, face or space changes. */
 class RunCursor {
   readonly #runs: readonly TextRun[]
+  readonly #levels: Uint8Array | undefined
+  readonly #fonts: FontCatalogue
+  readonly #reportMissing: ReportMissing
   #run = 0
   /** Offset in the current run, and of the current run in the paragraph. */
   #offset = 0
   #base = 0
+  /** What is known of words in the style of the current run, from left to right and from right to left. */
+  #known: readonly [ShapedWords, ShapedWords] | undefined
 
-  constructor(runs: readonly TextRun[]) {
-    this.#runs = runs
-  }
-
-  segmentsUntil(
-    end: number,
+  constructor(
+    runs: readonly TextRun[],
     levels: Uint8Array | undefined,
     fonts: FontCatalogue,
     reportMissing: ReportMissing,
-  ): Segment[] {
+  ) {
+    this.#runs = runs
+    this.#levels = levels
+    this.#fonts = fonts
+    this.#reportMissing = reportMissing
+  }
+
+  segmentsUntil(end: number): Segment[] {
     const segments: Segment[] = []
     while (this.#base + this.#offset < end) {
       const run = this.#runs[this.#run]
@@ -105,8 +116,8 @@ class RunCursor {
       const limit = Math.min(run.text.length, end - this.#base)
       while (this.#offset < limit && !run.control) {
         const segment = run.picture
-          ? pictureSegment(run, run.picture.width, this.#base, levels)
-          : cut(run, this.#offset, limit, this.#base, levels, fonts, reportMissing)
+          ? pictureSegment(run, run.picture.width, this.#base, this.#levels)
+          : this.#cut(run, limit)
         segments.push(segment)
         this.#offset += segment.text.length
       }
@@ -115,62 +126,74 @@ class RunCursor {
         this.#base += run.text.length
         this.#run++
         this.#offset = 0
+        this.#known = undefined
       }
     }
     return segments
   }
-}
 
-/** The longest segment of `run` from `start` that stays in one level, one face, and either space or ink. */
-function cut(
-  run: TextRun,
-  start: number,
-  limit: number,
-  base: number,
-  levels: Uint8Array | undefined,
-  fonts: FontCatalogue,
-  reportMissing: ReportMissing,
-): Segment {
-  const level = levels?.[base + start] ?? 0
-  const space = isSpace(run.text.charCodeAt(start))
-  let face: Face | undefined
-  let end = start
-  while (end < limit) {
-    const codePoint = run.text.codePointAt(end) ?? 0
-    if (isSpace(codePoint) !== space || (levels?.[base + end] ?? 0) !== level) break
-    if (!(face && joinsAnyFace(codePoint))) {
-      const next = fonts.faceFor(space ? 0x20 : codePoint, run.font)
-      if (next === undefined) reportMissing(String.fromCodePoint(codePoint), run)
-      if (face !== undefined && next !== undefined && next !== face) break
-      face ??= next
-    }
-    end += codePoint > 0xffff ? 2 : 1
+  /** The longest segment of `run` that stays in one level, one face, and either space or ink. */
+  #cut(run: TextRun, limit: number): Segment {
+    const start = this.#base + this.#offset
+    const level = this.#levels?.[start] ?? 0
+    const space = isSpace(run.text.charCodeAt(this.#offset))
+    const text = run.text.slice(this.#offset, this.#endOfLevel(run.text, limit, level, space))
+    const { face, shaped } = this.#shape(run, text, level % 2 === 1, space)
+    const size = run.size * (face?.scale ?? 1)
+    const width = (shaped.advance * size) / 1000
+    return { run, face, text: text.slice(0, shaped.text.length), start, shaped, size, width, level, space }
   }
-  return shapeSegment(run, start, end, base, level, space, face)
-}
 
-function shapeSegment(
-  run: TextRun,
-  start: number,
-  end: number,
-  base: number,
-  level: number,
-  space: boolean,
-  face: Face | undefined,
-): Segment {
-  const text = run.text.slice(start, end)
-  const shaped = face?.shape(text, level % 2 === 1, run.language) ?? withoutGlyphs(text)
-  const size = run.size * (face?.scale ?? 1)
-  return {
-    run,
-    face,
-    text,
-    start: base + start,
-    shaped,
-    size,
-    width: (shaped.advance * size) / 1000,
-    level,
-    space,
+  #endOfLevel(text: string, limit: number, level: number, space: boolean): number {
+    let end = this.#offset
+    while (end < limit && isSpace(text.charCodeAt(end)) === space) {
+      if ((this.#levels?.[this.#base + end] ?? 0) !== level) break
+      end++
+    }
+    return end
+  }
+
+  /** The text in the face of its first character, up to the first that this face does not have. */
+  #shape(run: TextRun, text: string, leftward: boolean, space: boolean): ShapedWord {
+    this.#known ??= this.#fonts.wordsIn(run.font, run.language)
+    const known = this.#known[leftward ? 1 : 0]
+    let word = known.get(text)
+    if (word === undefined) {
+      const { face, length, isWhole } = this.#faceOf(run, text, space)
+      const part = text.slice(0, length)
+      const shaped = face?.shape(part, leftward, run.language) ?? withoutGlyphs(part)
+      // Marks that stay with the face of their base may be unknown to it.
+      for (const character of shaped.undrawn) this.#reportMissing(character, run)
+      word = { face, shaped }
+      const isKnown = isWhole && shaped.undrawn.length === 0
+      if (isKnown && length === text.length) known.add(text, word)
+    }
+    return word
+  }
+
+  /** `isWhole` where some font has each of the characters: what is missing must be told of each time. */
+  #faceOf(
+    run: TextRun,
+    text: string,
+    space: boolean,
+  ): { readonly face: Face | undefined; readonly length: number; readonly isWhole: boolean } {
+    let face: Face | undefined
+    let isWhole = true
+    let length = 0
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0
+      if (!(face && joinsAnyFace(codePoint))) {
+        const next = this.#fonts.faceFor(space ? 0x20 : codePoint, run.font)
+        if (next === undefined) {
+          this.#reportMissing(character, run)
+          isWhole = false
+        }
+        if (face !== undefined && next !== undefined && next !== face) break
+        face ??= next
+      }
+      length += character.length
+    }
+    return { face, length, isWhole }
   }
 }
 
@@ -189,7 +212,7 @@ function pictureSegment(run: TextRun, width: number, base: number, levels: Uint8
 }
 
 function withoutGlyphs(text: string): ShapedText {
-  return { text, glyphs: [], advance: 0 }
+  return { text, glyphs: [], advance: 0, undrawn: [] }
 }
 
 function isSpace(codePoint: number): boolean {

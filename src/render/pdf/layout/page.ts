@@ -35,7 +35,7 @@ export interface Strip {
   readonly divide?: ((room: number) => readonly [Strip, Strip] | undefined) | undefined
 }
 
-export type Piece = LinePiece | PicturePiece | RulePiece | PageNumberPiece
+export type Piece = LinePiece | PicturePiece | RulePiece | WrapPiece | PageNumberPiece
 
 export interface LinePiece {
   readonly kind: 'line'
@@ -64,6 +64,15 @@ export interface RulePiece {
   readonly colour: string
   /** Whether it lies behind other pieces. */
   readonly ground?: boolean | undefined
+}
+
+/** A hooked arrow, an artifact: the author's line goes on below. `x` is its right edge. */
+export interface WrapPiece {
+  readonly kind: 'wrap'
+  readonly x: number
+  readonly baseline: number
+  readonly size: number
+  readonly colour: string
 }
 
 /** The number of the page where `reference.target` stands, flush with the end edge, after leader dots. */

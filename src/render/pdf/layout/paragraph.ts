@@ -1,12 +1,13 @@
 /** A paragraph → lines: where they end, and where each segment stands on them. */
 import { segmentsOf } from '../../../model/segments.ts'
 import type { FontCatalogue } from '../fonts/catalogue.ts'
+import { authorLines, balancedBreaks, chooseBreaks, tolerance } from './breaks.ts'
 import { itemize, type ReportMissing, sumWidths, type Word } from './itemize.ts'
 import type { Line, ParagraphShape, PlacedSegment, Segment, TextRun } from './text.ts'
 
 /**
- * Sets `runs` in lines of `shape.width` points, ragged, with the least sum of squared shortfalls
- * (Knuth and Plass's measure without stretch). A word wider than a line is broken between characters.
+ * Sets `runs` in lines of `shape.width` points, ragged and as even as can be. A word wider than a line is broken
+ * between characters.
  */
 export function layoutParagraph(
   runs: readonly TextRun[],
@@ -14,10 +15,39 @@ export function layoutParagraph(
   fonts: FontCatalogue,
   reportMissing: ReportMissing,
 ): Line[] {
-  const words = itemize(runs, shape.direction, fonts, reportMissing).flatMap((word) =>
-    piecesOf(word, shape.width),
-  )
-  return chooseBreaks(words, shape.width).map(([from, to]) => placeLine(words.slice(from, to), shape))
+  const words = itemize(runs, shape.direction, fonts, reportMissing)
+  if (shape.hang !== undefined) return wrappedLines(words, shape, shape.hang)
+  const pieces = words.flatMap((word) => piecesOf(word, shape.width))
+  const ranges = (shape.balanced ? balancedBreaks : chooseBreaks)(pieces, shape.width)
+  return ranges.map(({ from, to }) => placeLine(pieces.slice(from, to), shape))
+}
+
+/** The author's lines, each as full as can be; what goes on below is set in further than the line began. */
+function wrappedLines(words: readonly Word[], shape: ParagraphShape, hang: number): Line[] {
+  return authorLines(words).flatMap(({ from, to }) => {
+    const [first] = words.slice(from, to)
+    const begin = first?.inkWidth === 0 && to > from + 1 ? Math.min(first.width, shape.width / 2) : 0
+    const lines = fullLines(words.slice(from, to), shape.width, begin + hang)
+    return lines.map((line, index) =>
+      placeLine(line, shape, { indent: index === 0 ? 0 : begin + hang, goesOn: index < lines.length - 1 }),
+    )
+  })
+}
+
+function fullLines(words: readonly Word[], width: number, indent: number): readonly (readonly Word[])[] {
+  const lines: Word[][] = [[]]
+  let used = 0
+  for (const word of words.flatMap((word) => piecesOf(word, width - indent))) {
+    const line = lines.at(-1) ?? []
+    const isBegun = line.some(({ inkWidth }) => inkWidth > 0)
+    if (isBegun && used + word.inkWidth > width + tolerance) {
+      lines.push([])
+      used = indent
+    }
+    lines.at(-1)?.push(word)
+    used += word.width
+  }
+  return lines
 }
 
 /** Widths of the widest word and of the whole text on one line; a table distributes its columns by them. */
@@ -37,9 +67,6 @@ export function measureParagraph(
   }
   return { least, full }
 }
-
-/** Widths are sums of many small numbers: what is too wide by less than this fits. */
-const tolerance = 0.01
 
 /** A word that no line can hold, in pieces that lines can. */
 function piecesOf(word: Word, width: number): readonly Word[] {
@@ -77,57 +104,12 @@ function charactersOf(segment: Segment): Segment[] {
   })
 }
 
-/** Ranges of words, one a line. */
-function chooseBreaks(words: readonly Word[], width: number): readonly (readonly [number, number])[] {
-  const ranges: (readonly [number, number])[] = []
-  let start = 0
-  for (let end = 1; end <= words.length; end++) {
-    if (end === words.length || words[end - 1]?.endsLine) {
-      ranges.push(...bestBreaks(words, start, end, width))
-      start = end
-    }
-  }
-  return ranges
-}
-
-/** The cheapest division of the words from `start` to `end` into lines. */
-function bestBreaks(
-  words: readonly Word[],
-  start: number,
-  end: number,
-  width: number,
-): readonly (readonly [number, number])[] {
-  const cost = new Float64Array(end - start + 1).fill(Number.POSITIVE_INFINITY)
-  const previous = new Int32Array(end - start + 1)
-  cost[0] = 0
-  for (let from = start; from < end; from++) {
-    let used = 0
-    for (let to = from; to < end; to++) {
-      const word = words[to] as Word
-      const length = used + word.inkWidth
-      if (length > width + tolerance && to > from) break
-      const total = (cost[from - start] ?? 0) + lineCost(length / width, to + 1 - from, to + 1 === end)
-      if (total < (cost[to + 1 - start] ?? 0)) {
-        cost[to + 1 - start] = total
-        previous[to + 1 - start] = from - start
-      }
-      used += word.width
-    }
-  }
-  const ranges: (readonly [number, number])[] = []
-  for (let at = end - start; at > 0; at = previous[at] ?? 0)
-    ranges.unshift([start + (previous[at] ?? 0), start + at])
-  return ranges
-}
-
-/** Every line costs a little, so that none is spent without need; a last line of one word costs like a gap. */
-function lineCost(fill: number, words: number, last: boolean): number {
-  if (!last) return 0.05 + (1 - fill) ** 2
-  return words === 1 && fill < 0.33 ? 0.15 : 0
-}
-
 /** Puts the segments of a line from left to right (UAX #9, rules L1 and L2) and keeps them in logical order. */
-function placeLine(words: readonly Word[], shape: ParagraphShape): Line {
+function placeLine(
+  words: readonly Word[],
+  shape: ParagraphShape,
+  { indent, goesOn }: { readonly indent: number; readonly goesOn: boolean } = { indent: 0, goesOn: false },
+): Line {
   const base = shape.direction === 'rtl' ? 1 : 0
   const segments = words.flatMap((word) => word.segments)
   let end = segments.length
@@ -136,12 +118,12 @@ function placeLine(words: readonly Word[], shape: ParagraphShape): Line {
   const trailing = segments.slice(end).map((segment) => ({ ...segment, level: base }))
   const width = sumWidths(ink)
   const placed = joinNeighbours([...ink, ...trailing])
-  let pen = startOf(width, shape) - (base === 1 ? sumWidths(trailing) : 0)
+  let pen = startOf(width, shape, indent) - (base === 1 ? sumWidths(trailing) : 0)
   for (const segment of visualOrder(placed)) {
     segment.x = pen
     pen += segment.width
   }
-  return { segments: placed, width, start: segments[0]?.start ?? 0 }
+  return { segments: placed, width, start: segments[0]?.start ?? 0, goesOn }
 }
 
 /** Still to be placed. */
@@ -162,10 +144,15 @@ function joinNeighbours(segments: readonly Segment[]): readonly Joined[] {
   return joined
 }
 
-function startOf(width: number, { width: available, direction, align }: ParagraphShape): number {
+/** Distance of the line's left edge from that of its box; `indent` is from the start edge. */
+function startOf(
+  width: number,
+  { width: available, direction, align }: ParagraphShape,
+  indent: number,
+): number {
   if (align === 'center') return (available - width) / 2
   const flushRight = (align === 'end') !== (direction === 'rtl')
-  return flushRight ? available - width : 0
+  return flushRight ? available - width - indent : indent
 }
 
 /** The segments in the order in which they stand from left to right. */

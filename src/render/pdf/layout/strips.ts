@@ -1,6 +1,7 @@
 /** Blocks of the flow → strips that no page divides, each with its height. */
+import type { DocNode } from '../../../model/nodes.ts'
 import type { FontCatalogue } from '../fonts/catalogue.ts'
-import type { BlockOfKind, FlowBlock, PageReference, TextBlock } from '../plan/flow.ts'
+import type { BlockOfKind, FlowBlock, PageReference, TextBlock, Wrapping } from '../plan/flow.ts'
 import type { ReportMissing } from './itemize.ts'
 import type { Piece, Strip } from './page.ts'
 import { layoutParagraph } from './paragraph.ts'
@@ -14,6 +15,10 @@ export interface LayoutContext {
   /** Height of the text block in points: what no strip may exceed. */
   readonly height: number
   readonly reportMissing: ReportMissing
+  /** The text block of a page on its side, where a wide table may stand on one. */
+  readonly turned?: { readonly width: number; readonly height: number } | undefined
+  /** Told of a table in whose `columns` words had to be broken. */
+  readonly reportNarrow: (table: DocNode | undefined, columns: readonly number[]) => void
 }
 
 type Table = {
@@ -75,30 +80,36 @@ const numberWidth = 4
 function textStrips(block: TextBlock, context: LayoutContext): readonly Strip[] {
   const box = boxOf(block, context)
   const reserved = (block.pageReference?.run.size ?? 0) * numberWidth
-  const width = box.width - reserved
-  const shape = { width, direction: block.direction, align: block.align }
+  const width = box.width - reserved - (block.wraps?.room ?? 0)
+  const { direction, align, balanced } = block
+  const shape = { width, direction, align, balanced, hang: block.wraps?.hang }
   const laid = layoutParagraph(block.runs, shape, context.fonts, context.reportMissing)
   const lines: readonly (Line | undefined)[] = laid.length === 0 ? [undefined] : laid
   const offsetX = block.direction === 'rtl' ? reserved : 0
+  const baseline = baselineIn(block)
   return lines.map((line, index) => {
     const first = index === 0
     const last = index === lines.length - 1
-    const baseline = baselineIn(block)
     const pieces: Piece[] = line === undefined ? [] : [{ kind: 'line', x: box.x + offsetX, baseline, line }]
+    if (line?.goesOn && block.wraps) pieces.push(wrapPiece(block.wraps, block, box, baseline))
     if (first) pieces.unshift(...markerPieces(block, box, baseline, context))
     if (last && block.pageReference !== undefined)
       pieces.push(pageNumberPiece(block, box, line?.width ?? 0, baseline, block.pageReference))
+    const found = findsIn(line)
     return {
-      ...emptyStrip(block),
-      height: Math.max(block.leading, ...(line?.segments ?? []).map(({ run }) => run.picture?.height ?? 0)),
+      height: Math.max(block.leading, found.height),
       before: first ? block.before : 0,
       after: last ? block.after : 0,
       keepWithNext: last ? block.keepWithNext : staysWithNext(index, lines.length, block.keepWithNext),
       pieces,
-      anchors: [...(first ? block.anchors : []), ...anchorsIn(line)],
-      notes: notesIn(line),
+      panels: block.panels,
+      anchors: first ? [...block.anchors, ...found.anchors] : found.anchors,
+      notes: found.notes,
+      repeats: none,
       running: first ? block.running : undefined,
+      node: block.node,
       offset: line?.start ?? 0,
+      turned: false,
     }
   })
 }
@@ -133,6 +144,17 @@ function markerPieces(
   return line === undefined ? [] : [{ kind: 'line', x, baseline, line }]
 }
 
+/** At the edge where a line of code ends, which runs from left to right. */
+function wrapPiece(
+  { colour }: Wrapping,
+  block: TextBlock,
+  box: { readonly x: number; readonly width: number },
+  baseline: number,
+): Piece {
+  const size = block.runs[0]?.size ?? block.leading
+  return { kind: 'wrap', x: box.x + box.width, baseline, size: size * 0.75, colour }
+}
+
 function pageNumberPiece(
   block: TextBlock,
   box: { readonly x: number; readonly width: number },
@@ -151,17 +173,39 @@ function pageNumberPiece(
   }
 }
 
-function anchorsIn(line: Line | undefined): readonly string[] {
-  return (line?.segments ?? []).flatMap(({ run }) => run.anchor ?? [])
+interface Finds {
+  /** Of the highest picture. */
+  readonly height: number
+  readonly anchors: readonly string[]
+  readonly notes: readonly string[]
 }
 
-function notesIn(line: Line | undefined): readonly string[] {
-  return (line?.segments ?? []).flatMap(({ run }) => run.note ?? [])
+/** Shared by all lines that have none: a book has half a million lines. */
+const none: readonly never[] = []
+const nothing: Finds = { height: 0, anchors: none, notes: none }
+
+/** What stands in a line beside its words. */
+function findsIn(line: Line | undefined): Finds {
+  const runs = (line?.segments ?? none)
+    .map(({ run }) => run)
+    .filter(
+      ({ anchor, note, picture }) => anchor !== undefined || note !== undefined || picture !== undefined,
+    )
+  if (runs.length === 0) return nothing
+  return {
+    height: Math.max(...runs.map(({ picture }) => picture?.height ?? 0)),
+    anchors: runs.flatMap(({ anchor }) => anchor ?? []),
+    notes: runs.flatMap(({ note }) => note ?? []),
+  }
 }
 
 function pictureStrips(block: BlockOfKind<'picture'>, context: LayoutContext): readonly Strip[] {
   const box = boxOf(block, context)
-  const { width, height, asset, content, direction } = block
+  const { asset, content, direction } = block
+  // In a cell there may be less room than on the page for which it was planned.
+  const scale = Math.min(1, box.width / block.width, context.height / block.height)
+  const width = block.width * scale
+  const height = block.height * scale
   const x = direction === 'rtl' ? box.x + box.width - width : box.x
   return [
     {

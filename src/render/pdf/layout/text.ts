@@ -77,10 +77,16 @@ export interface Line {
   readonly width: number
   /** UTF-16 offset of the line's first character in the paragraph's text. */
   readonly start: number
+  /** Whether the author's line goes on in the next. */
+  readonly goesOn: boolean
 }
 
 export interface ParagraphShape {
   readonly width: number
   readonly direction: Direction
   readonly align: 'start' | 'center' | 'end'
+  /** Keeps the author's lines; what goes on below is set in by this. */
+  readonly hang?: number | undefined
+  /** Whether its lines are to be of nearly equal length. */
+  readonly balanced?: boolean | undefined
 }

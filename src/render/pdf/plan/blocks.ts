@@ -1,12 +1,13 @@
 /** Block nodes → blocks of the flow, each with its structure elements (semantics.md, column PDF). */
 import type { Block, NodeOf } from '../../../model/nodes.ts'
-import { plainText } from '../../../model/text.ts'
+import { codeLines, plainText } from '../../../model/text.ts'
 import type { Palette, Theme } from '../../../theme/tokens.ts'
 import {
   addElement,
   type BlockContext,
   inlineContext,
   insetBy,
+  labelRun,
   respaced,
   runsOf,
   styleOf,
@@ -55,17 +56,18 @@ function section(node: NodeOf<'section'>, context: BlockContext): readonly FlowB
 }
 
 function heading({ heading: node, id, number }: NodeOf<'section'>, context: BlockContext): FlowBlock {
-  const own = within(addElement(`H${node.level}`, node, context), node, context)
+  const own = within(addElement(`H${node.level}`, node, context, { id }), node, context)
   const style = blockStyle(own.edition.theme, headingStyleName(node.level), node.language, {
     colour: 'accent',
   })
   const runs = [
-    ...(number === undefined ? [] : [textRun(`${number}\u2002`, inlineContext(own, style.run))]),
+    ...(number === undefined ? [] : [labelRun(`${number}\u2002`, own, style.run)]),
     ...runsOf(node.children, own, style.run),
   ]
   return textBlock(runs, style, own, {
     ...headingSpace(own.edition.theme, style.leading),
     keepWithNext: true,
+    balanced: true,
     anchors: [id],
     running: runs.map((run) => (run.note ? '' : run.text)).join(''),
     node,
@@ -79,7 +81,7 @@ function paragraph(node: NodeOf<'paragraph'>, context: BlockContext): readonly F
     node.number === undefined
       ? undefined
       : {
-          runs: [textRun(`${node.number}.`, inlineContext(own, style.run))],
+          runs: [labelRun(`${node.number}.`, own, style.run)],
           ...markerSpace(style.run.size, 5),
         }
   const runs = runsOf(node.children, own, style.run)
@@ -101,7 +103,7 @@ function quote(node: NodeOf<'quote'>, context: BlockContext): readonly FlowBlock
   })
   const blocks = [...planBlocks(node.children, own)]
   if (node.attribution !== undefined) {
-    const line = within(addElement('P', node.attribution, own), node.attribution, own)
+    const line = within(addElement('Attribution', node.attribution, own), node.attribution, own)
     const style = blockStyle(theme, 'small', line.language, { colour: 'muted' })
     blocks.push(textBlock(runsOf(node.attribution.children, line, style.run), style, line))
   }
@@ -146,7 +148,7 @@ function barOf({ light, line }: Theme, colour: keyof Palette): Panel['bar'] {
   return { colour: light[colour], width: line.bar }
 }
 
-/** Lines are kept; a line that is too long goes on below. */
+/** Lines are kept, each an element of its own; one that is too long goes on below, set in, with a sign that it does. */
 function code(node: NodeOf<'code'>, context: BlockContext): readonly FlowBlock[] {
   const { theme, measures } = context.edition
   const padding = measures.codePanel.end
@@ -158,17 +160,26 @@ function code(node: NodeOf<'code'>, context: BlockContext): readonly FlowBlock[]
     direction: 'ltr',
   }
   const paragraphElement = addElement('P', node, context)
+  const codeElement = paragraphElement.add('Code', {
+    title: node.codeLanguage,
+    attributes: [{ owner: 'Layout', placement: 'Block' }],
+  })
   const own = {
-    ...insetBy(within(paragraphElement.add('Code'), node, context), measures.codePanel.start, padding),
+    ...insetBy(within(codeElement, node, context), measures.codePanel.start, padding),
     direction: 'ltr' as const,
     panels: [...context.panels, panel],
   }
   const style = blockStyle(theme, 'code', 'en')
-  const lines = node.value.replaceAll('\t', '    ').replaceAll('\r\n', '\n')
+  const runs = codeLines(node.value).map((words, index, { length }) => {
+    const element = length === 1 ? own.element : own.element.add('Span')
+    const line = index < length - 1 ? `${words}\n` : words
+    return textRun(line, inlineContext({ ...own, element }, style.run), { position: node.position })
+  })
   return [
-    textBlock([textRun(lines, inlineContext(own, style.run), { position: node.position })], style, own, {
+    textBlock(runs, style, own, {
       before: theme.space.paragraph,
       after: theme.space.paragraph,
+      wraps: { hang: style.run.size * 1.2, room: style.run.size, colour: theme.light.muted },
       node,
     }),
   ]
@@ -199,6 +210,7 @@ function math(node: NodeOf<'math'>, context: BlockContext): readonly FlowBlock[]
     within(
       addElement('Formula', node, context, {
         alternative: node.speech,
+        mathml: node.mathml,
         attributes: [{ owner: 'Layout', placement: 'Block' }],
       }),
       node,

@@ -54,6 +54,7 @@ function planEntries(
 function planEntry(entry: ContentsEntry, hang: Omit<Marker, 'runs'>, context: BlockContext): FlowBlock {
   const { space } = context.edition.theme
   const item = context.element.add('TOCI', {
+    refersTo: [entry.id],
     language: entry.language === context.language ? undefined : entry.language,
   })
   const element = item.add('Reference').add('Link')

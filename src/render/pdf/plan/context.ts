@@ -5,9 +5,9 @@ import type { Direction, DocNode, Inline, NodeBase } from '../../../model/nodes.
 import type { Theme } from '../../../theme/tokens.ts'
 import type { TextRun } from '../layout/text.ts'
 import type { FlowBlock, Panel, TextBlock } from './flow.ts'
-import { type InlineContext, planInlines } from './inlines.ts'
+import { type InlineContext, planInlines, textRun } from './inlines.ts'
 import type { Measures } from './measures.ts'
-import type { StructureElement, StructureType } from './structure.ts'
+import type { StructureElement, StructureType, WritingMode } from './structure.ts'
 import { type BlockStyle, blockStyle, type RunStyle, type StyleName } from './styles.ts'
 
 /** What is the same for the whole edition. */
@@ -37,7 +37,7 @@ export interface BlockContext {
   readonly listDepth: number
 }
 
-/** Adds an element for `node`, with `Lang` where its language departs from the context's. */
+/** Adds an element for `node`, with language and direction where they depart from the context's. */
 export function addElement(
   type: StructureType,
   node: NodeBase,
@@ -45,8 +45,11 @@ export function addElement(
   properties: Parameters<StructureElement['add']>[1] = {},
 ): StructureElement {
   const language = node.language === context.language ? undefined : node.language
-  return context.element.add(type, { ...properties, language })
+  const writingMode = node.direction === context.direction ? undefined : writingModes[node.direction]
+  return context.element.add(type, { ...properties, language, writingMode, position: node.position })
 }
+
+export const writingModes = { ltr: 'LrTb', rtl: 'RlTb' } as const satisfies Record<Direction, WritingMode>
 
 /** The context inside `element`, which stands for `node`. */
 export function within(element: StructureElement, node: NodeBase, context: BlockContext): BlockContext {
@@ -78,6 +81,11 @@ export function inlineContext(context: BlockContext, style: RunStyle): InlineCon
     labels,
     assets,
   }
+}
+
+/** A number or name that stands before the words of `context.element`. */
+export function labelRun(text: string, context: BlockContext, style: RunStyle): TextRun {
+  return textRun(text, inlineContext({ ...context, element: context.element.add('Lbl') }, style))
 }
 
 /** A block of text with the spacing of a paragraph; `own` says what departs from it. */

@@ -16,12 +16,13 @@ import {
   runsOf,
   textBlock,
   within,
+  writingModes,
 } from './context.ts'
 import { planCover } from './figures.ts'
 import type { EditionPlan, FlowBlock, OutlineEntry, RuleBlock } from './flow.ts'
 import { textRun } from './inlines.ts'
 import { measuresOf } from './measures.ts'
-import { StructureElement } from './structure.ts'
+import { identified, StructureElement } from './structure.ts'
 import { blockStyle, type StyleName } from './styles.ts'
 
 /** Plans the whole structure tree, and the blocks in the order in which pages take them. */
@@ -41,7 +42,9 @@ export function planEdition(
     height: page.height - page.margin.top - page.margin.bottom,
     notes: new Map(),
   }
-  const root = new StructureElement('Document')
+  const root = new StructureElement('Document', {
+    writingMode: publication.direction === 'rtl' ? writingModes.rtl : undefined,
+  })
   const context: BlockContext = {
     edition,
     element: root,
@@ -60,7 +63,13 @@ export function planEdition(
     ...planBlocks(publication.children, context),
     ...planClosing(publication.closing, context),
   ]
-  return { root, flow, notes: edition.notes, outline: outlineOf(publication.children) }
+  return {
+    root,
+    identified: identified(root),
+    flow,
+    notes: edition.notes,
+    outline: outlineOf(publication.children),
+  }
 }
 
 function planOpening(publication: Publication, context: BlockContext): readonly FlowBlock[] {
@@ -80,7 +89,7 @@ function planOpening(publication: Publication, context: BlockContext): readonly 
     }),
     ...(subtitle === undefined
       ? []
-      : [line('P', subtitle, 'subtitle', context, { after: measures.display, colour: 'muted' })]),
+      : [line('Subtitle', subtitle, 'subtitle', context, { after: measures.display, colour: 'muted' })]),
     ...respaced(
       publication.facts.map((fact) => planFact(fact, context)),
       { after: measures.display },
@@ -95,7 +104,7 @@ function planOpening(publication: Publication, context: BlockContext): readonly 
 }
 
 function line(
-  type: 'Title' | 'P',
+  type: 'Title' | 'Subtitle',
   words: string,
   styleName: StyleName,
   context: BlockContext,
@@ -106,6 +115,7 @@ function line(
   return textBlock([textRun(words, inlineContext(own, style.run))], style, own, {
     after,
     keepWithNext: true,
+    balanced: true,
   })
 }
 

@@ -7,6 +7,7 @@ import {
   type BlockContext,
   inlineContext,
   insetBy,
+  labelRun,
   respaced,
   runsOf,
   textBlock,
@@ -23,6 +24,7 @@ const tallestCover = 0.4
 export function planFigure(node: NodeOf<'figure'>, context: BlockContext): readonly FlowBlock[] {
   const { measures } = context.edition
   const element = addElement('Figure', node.image, context, {
+    id: node.id,
     alternative: node.image.alternative,
     attributes: [{ owner: 'Layout', placement: 'Block' }],
   })
@@ -75,11 +77,12 @@ function planPicture(node: NodeOf<'image'>, context: BlockContext, part: number)
 function planCaption(node: NodeOf<'figure'>, context: BlockContext): readonly TextBlock[] {
   const caption = context.element.add('Caption')
   const { labels, theme, measures } = context.edition
-  const title = within(caption.add('P'), node, context)
+  const title = within(addElement('P', node, { ...context, element: caption }), node, context)
   const style = blockStyle(theme, 'small', node.language)
-  const label = textRun(
+  const label = labelRun(
     node.caption === undefined ? node.label : labels.say('leadIn', { label: node.label }),
-    inlineContext(title, { ...style.run, font: { ...style.run.font, bold: true } }),
+    title,
+    { ...style.run, font: { ...style.run.font, bold: true } },
   )
   const lines = [
     textBlock([label, ...runsOf(node.caption?.children ?? [], title, style.run)], style, title, {
@@ -103,8 +106,9 @@ function planCredit(node: NodeOf<'credit'>, context: BlockContext): TextBlock {
 function planDescription(node: NodeOf<'figure'>, context: BlockContext): readonly FlowBlock[] {
   if (node.description.length === 0) return []
   const { labels, theme, measures } = context.edition
-  const inner = insetBy({ ...context, style: 'small' }, theme.space.indent)
-  const own = within(addElement('P', node, inner), node, inner)
+  const element = addElement('Description', node, context)
+  const inner = insetBy({ ...within(element, node, context), style: 'small' }, theme.space.indent)
+  const own = { ...inner, element: element.add('P') }
   const style = blockStyle(theme, 'small', node.language, { bold: true })
   const label = textRun(labels.say('figureDescription', { label: node.label }), inlineContext(own, style.run))
   return [

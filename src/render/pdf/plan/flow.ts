@@ -45,6 +45,10 @@ export interface TextBlock extends FlowBase {
   readonly align: 'start' | 'center' | 'end'
   /** Hangs at the start edge of the first line. */
   readonly marker?: Marker | undefined
+  /** Whether its lines are to be of nearly equal length, as those of headings. */
+  readonly balanced?: boolean | undefined
+  /** Lines are the author's own: where one goes on below, a sign says so. */
+  readonly wraps?: Wrapping | undefined
   /** A page number at the end edge of the last line, after leader dots. */
   readonly pageReference?: PageReference | undefined
   /** Repeated in the header of the following pages. */
@@ -57,6 +61,15 @@ export interface Marker {
   readonly width: number
   /** Space between the marker and the text. */
   readonly gap: number
+}
+
+export interface Wrapping {
+  /** How far the rest of a line is set in. */
+  readonly hang: number
+  /** Room for the sign at the end edge. */
+  readonly room: number
+  /** Of the sign. */
+  readonly colour: string
 }
 
 export interface PageReference {
@@ -87,6 +100,10 @@ export interface TableBlock extends FlowBase {
   readonly kind: 'table'
   readonly columns: number
   readonly rows: readonly TableRowPlan[]
+  /** Stands above the rows, on the same page. */
+  readonly caption: readonly FlowBlock[]
+  /** How much smaller the type of the cells may become before the page is turned, as a factor. */
+  readonly leastScale: number
   readonly colours: { readonly rule: string; readonly head: string }
   /** Weights of the lines below rows, and below the head. */
   readonly lines: { readonly thin: number; readonly thick: number }
@@ -113,6 +130,8 @@ export type FlowBlock = TextBlock | PictureBlock | RuleBlock | TableBlock
 /** The whole edition before layout. */
 export interface EditionPlan {
   readonly root: StructureElement
+  /** The elements of the tree that have an identifier, by it. */
+  readonly identified: ReadonlyMap<string, StructureElement>
   readonly flow: readonly FlowBlock[]
   /** The blocks of each note, drawn at the foot of the page that calls it. */
   readonly notes: ReadonlyMap<string, readonly FlowBlock[]>

@@ -32,12 +32,16 @@ export const pointsPerPixel = 0.75
 
 const handlers: Table = {
   text: (node, context) => [textRun(node.value, context, { position: node.position })],
-  emphasis: (node, context) => styled(node, context, { font: { ...context.style.font, italic: true } }),
-  strong: (node, context) => styled(node, context, { font: { ...context.style.font, bold: true } }),
+  emphasis: (node, context) => styled(node, context, 'Em', { font: { ...context.style.font, italic: true } }),
+  strong: (node, context) => styled(node, context, 'Strong', { font: { ...context.style.font, bold: true } }),
   deletion: (node, context) =>
-    planInlines(node.children, { ...context, ...inside(context), decoration: 'lineThrough' }),
-  subscript: (node, context) => styled(node, context, subscript(context.style, context.theme)),
-  superscript: (node, context) => styled(node, context, superscript(context.style, context.theme)),
+    planInlines(node.children, {
+      ...context,
+      element: context.element.add('Span'),
+      decoration: 'lineThrough',
+    }),
+  subscript: (node, context) => shifted(node, context, 'Sub', subscript(context.style, context.theme)),
+  superscript: (node, context) => shifted(node, context, 'Sup', superscript(context.style, context.theme)),
   inlineQuotation: quotation,
   inlineCode: code,
   break: (_, context) => [textRun('\u2028', context)],
@@ -79,12 +83,14 @@ function inOwnLanguage(node: Inline, context: InlineContext): readonly TextRun[]
 
 /** A run of the words that stand directly in the context's element. */
 export function textRun(text: string, context: InlineContext, own: Partial<TextRun> = {}): TextRun {
+  // Soft hyphens only matter where words are divided, which no shipped theme does.
+  const words = text.replaceAll('\u00ad', '')
   return {
-    // Soft hyphens only matter where words are divided, which no shipped theme does.
-    text: text.replaceAll('\u00ad', ''),
+    text: words,
     ...context.style,
     language: context.language,
-    content: contentOf(context.element),
+    // Nothing needs no place in the tree.
+    content: words === '' ? undefined : contentOf(context.element),
     link: context.link,
     decoration: context.decoration,
     ...own,
@@ -97,20 +103,28 @@ function contentOf(element: StructureElement): Content {
   return last instanceof Content ? last : element.content()
 }
 
-function inside(context: InlineContext): { element: StructureElement } {
-  return { element: context.element.add('Span') }
-}
-
 function styled(
   node: { readonly children: readonly Inline[] },
   context: InlineContext,
+  type: 'Em' | 'Strong',
   change: Partial<RunStyle>,
 ): readonly TextRun[] {
   return planInlines(node.children, {
     ...context,
-    ...inside(context),
+    element: context.element.add(type),
     style: { ...context.style, ...change },
   })
+}
+
+function shifted(
+  node: { readonly children: readonly Inline[] },
+  context: InlineContext,
+  position: 'Sup' | 'Sub',
+  style: RunStyle,
+): readonly TextRun[] {
+  const rise = style.rise - context.style.rise
+  const element = context.element.add('Span', { attributes: [{ owner: 'Shift', position, rise }] })
+  return planInlines(node.children, { ...context, element, style })
 }
 
 function quotation(node: NodeOf<'inlineQuotation'>, context: InlineContext): readonly TextRun[] {
@@ -158,7 +172,8 @@ function link(node: NodeOf<'link'>, context: InlineContext): readonly TextRun[] 
 
 /** ISO 32000-1, 14.8.4.4: a Reference that holds the Link to the note. */
 function noteCall(node: NodeOf<'noteCall'>, context: InlineContext): readonly TextRun[] {
-  const element = context.element.add('Reference').add('Link')
+  const call = context.element.add('Reference', { id: node.id, refersTo: [node.note] })
+  const element = call.add('Link')
   const annotation = new Content(element)
   const style = { ...superscript(context.style, context.theme), colour: context.theme.light.link }
   const run = textRun(
@@ -213,6 +228,7 @@ function formula(node: NodeOf<'inlineMath'>, context: InlineContext): readonly T
   const { font } = context.style
   const element = context.element.add('Formula', {
     alternative: node.speech,
+    mathml: node.mathml,
     attributes: [{ owner: 'Layout', placement: 'Inline' }],
   })
   const style = { ...context.style, font: { ...font, family: 'code' as const } }

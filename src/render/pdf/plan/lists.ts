@@ -77,7 +77,7 @@ export function planDefinitionList(
   context: BlockContext,
 ): readonly FlowBlock[] {
   const list = within(
-    addElement('L', node, context, { attributes: [{ owner: 'List', listNumbering: 'None' }] }),
+    addElement('L', node, context, { attributes: [{ owner: 'List', listNumbering: 'Description' }] }),
     node,
     context,
   )

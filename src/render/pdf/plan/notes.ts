@@ -29,7 +29,11 @@ function planNote(
   hang: Omit<Marker, 'runs'>,
   context: BlockContext,
 ): readonly FlowBlock[] {
-  const element = addElement('Note', node, context, { id: node.id })
+  const element = addElement('Note', node, context, {
+    id: node.id,
+    refersTo: node.calls,
+    attributes: [{ owner: 'Note', noteType: 'Footnote' }],
+  })
   const { space } = context.edition.theme
   const own: BlockContext = {
     ...within(element, node, context),

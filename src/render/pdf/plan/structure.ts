@@ -4,12 +4,14 @@
  * The order of `kids` is the reading order. Content is drawn wherever the layout puts it and finds its
  * place in the tree through the {@link Content} slot that owns it.
  */
+import type { Position } from 'unist'
 
-/** Standard structure types, and ours that the role map explains (Title, Aside, H7 and deeper). */
+/** Structure types as the plan calls them; `profile/` says how each target writes them. */
 export type StructureType =
   | 'Document'
   | 'Sect'
   | 'Title'
+  | 'Subtitle'
   | `H${number}`
   | 'P'
   | 'L'
@@ -17,6 +19,7 @@ export type StructureType =
   | 'Lbl'
   | 'LBody'
   | 'BlockQuote'
+  | 'Attribution'
   | 'Quote'
   | 'Aside'
   | 'Table'
@@ -28,12 +31,15 @@ export type StructureType =
   | 'TD'
   | 'Caption'
   | 'Figure'
+  | 'Description'
   | 'Formula'
   | 'Code'
   | 'Note'
   | 'Reference'
   | 'Link'
   | 'Span'
+  | 'Em'
+  | 'Strong'
   | 'TOC'
   | 'TOCI'
   | 'Ruby'
@@ -47,11 +53,19 @@ export interface ElementProperties {
   readonly alternative?: string | undefined
   /** What an abbreviation stands for (`E`). */
   readonly expansion?: string | undefined
-  /** Unique identifier, for `Headers` and notes. */
+  /** Unique identifier: what links, outline, contents, notes and `Headers` lead to. */
   readonly id?: string | undefined
+  /** Ids of the elements that this one refers to: the note of a call, the heading of a line of the contents. */
+  readonly refersTo?: readonly string[] | undefined
+  /** A formula as a `math` element. */
+  readonly mathml?: string | undefined
+  /** Layout attribute WritingMode, where it differs from the parent's (ISO 32000-1, 14.8.5.4.2). */
+  readonly writingMode?: WritingMode | undefined
   /** Human-readable title (`T`). */
   readonly title?: string | undefined
   readonly attributes?: readonly AttributeObject[] | undefined
+  /** Where the element's node stands in the source, for messages. */
+  readonly position?: Position | undefined
 }
 
 /** An attribute object: its owner and its entries (ISO 32000-1, 14.8.5). */
@@ -66,11 +80,18 @@ export type AttributeObject =
     }
   | {
       readonly owner: 'Layout'
-      readonly placement: 'Block' | 'Inline'
+      readonly placement?: 'Block' | 'Inline' | undefined
       readonly boundingBox?: Box | undefined
     }
+  /** Text above or below the baseline of its line, `rise` in points. */
+  | { readonly owner: 'Shift'; readonly position: 'Sup' | 'Sub'; readonly rise: number }
+  | { readonly owner: 'Note'; readonly noteType: 'Footnote' }
 
-export type ListNumbering = 'None' | 'Disc' | 'Circle' | 'Square' | 'Decimal'
+/** Lines from left to right, or from right to left; both from top to bottom. */
+export type WritingMode = 'LrTb' | 'RlTb'
+
+/** `Description` is a list of terms and what is said of them. */
+export type ListNumbering = 'Description' | 'Disc' | 'Circle' | 'Square' | 'Decimal'
 
 /** Left, bottom, right, top, in points from the lower left corner of the page. */
 export type Box = readonly [number, number, number, number]
@@ -116,4 +137,15 @@ export class Content {
   constructor(owner: StructureElement) {
     this.owner = owner
   }
+}
+
+/** The elements below `root` that have an identifier, by it. */
+export function identified(root: StructureElement): ReadonlyMap<string, StructureElement> {
+  const found = new Map<string, StructureElement>()
+  const waiting = [root]
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    if (element.properties.id !== undefined) found.set(element.properties.id, element)
+    for (const kid of element.kids) if (kid instanceof StructureElement) waiting.push(kid)
+  }
+  return found
 }

@@ -1,18 +1,8 @@
 /** Tables (ISO 32000-1, 14.8.4.3.4; header cells as ISO 14289-1, 7.5 asks). */
-import type { CellScope, NodeOf } from '../../../model/nodes.ts'
+import type { CellScope, Direction, NodeOf } from '../../../model/nodes.ts'
 import { planBlocks } from './blocks.ts'
-import {
-  addElement,
-  anchored,
-  type BlockContext,
-  inlineContext,
-  respaced,
-  runsOf,
-  textBlock,
-  within,
-} from './context.ts'
+import { addElement, type BlockContext, labelRun, runsOf, textBlock, within } from './context.ts'
 import type { FlowBlock, TableBlock, TableCellPlan, TableRowPlan } from './flow.ts'
-import { textRun } from './inlines.ts'
 import type { AttributeObject } from './structure.ts'
 import { blockStyle } from './styles.ts'
 
@@ -27,25 +17,27 @@ const scopes: Readonly<Record<CellScope, 'Column' | 'Row'>> = {
 
 export function planTable(node: NodeOf<'table'>, context: BlockContext): readonly FlowBlock[] {
   const { theme, measures } = context.edition
-  const table = within(addElement('Table', node, context), node, context)
+  const table = within(addElement('Table', node, context, { id: node.id }), node, context)
   const caption = planCaption(node, table)
   const block: TableBlock = {
     kind: 'table',
     columns: node.columns,
+    caption,
     rows: planRows(node, table),
+    leastScale: Math.min(1, theme.smallest / theme.type.small.size),
     colours: { rule: theme.light.rule, head: theme.light.accent },
     lines: theme.line,
     padding: measures.cell,
     inset: context.inset,
-    before: 0,
+    before: measures.display,
     after: measures.display,
     direction: node.direction,
     keepWithNext: false,
     panels: context.panels,
-    anchors: [],
+    anchors: [node.id],
     node,
   }
-  return anchored(respaced([...caption, block], { before: measures.display }), [node.id])
+  return [block]
 }
 
 function planCaption(node: NodeOf<'table'>, table: BlockContext): readonly FlowBlock[] {
@@ -55,9 +47,7 @@ function planCaption(node: NodeOf<'table'>, table: BlockContext): readonly FlowB
   const style = blockStyle(theme, 'small', caption.language)
   const bold = { ...style.run, font: { ...style.run.font, bold: true } }
   const label =
-    node.label === undefined
-      ? []
-      : [textRun(labels.say('leadIn', { label: node.label }), inlineContext(caption, bold))]
+    node.label === undefined ? [] : [labelRun(labels.say('leadIn', { label: node.label }), caption, bold)]
   return [
     textBlock([...label, ...runsOf(node.caption.children, caption, style.run)], style, caption, {
       keepWithNext: true,
@@ -100,9 +90,19 @@ function planCell(node: NodeOf<'tableCell'>, row: BlockContext): TableCellPlan {
     column: node.column,
     rowSpan: node.rowSpan,
     columnSpan: node.columnSpan,
-    blocks: planBlocks(node.children, own),
+    blocks: parted(planBlocks(node.children, own), row.direction),
     node,
   }
+}
+
+/** Some readers find spaces by looking for gaps to the right: from right to left a space must part two cells. */
+function parted(blocks: readonly FlowBlock[], direction: Direction): readonly FlowBlock[] {
+  const last = blocks.at(-1)
+  const run = last?.kind === 'text' ? last.runs.at(-1) : undefined
+  if (direction === 'ltr' || last?.kind !== 'text' || run?.content === undefined) return blocks
+  const { font, size, rise, colour, language, content } = run
+  const space = { text: ' ', font, size, rise, colour, language, content }
+  return [...blocks.slice(0, -1), { ...last, runs: [...last.runs, space] }]
 }
 
 function attributesOf(node: NodeOf<'tableCell'>): AttributeObject {

@@ -126,4 +126,63 @@ describe('measureParagraph', () => {
     expect(least).toBeCloseTo(lay('word', 400)[0]?.width ?? 0, 5)
     expect(full).toBeCloseTo(lay('a wide word', 400)[0]?.width ?? 0, 5)
   })
+  it('ends with two words at least where another line can give one', () => {
+    const words = 'aaaaaaaa bbbbbbbb cccccccc dddddddd ee'
+    const { full } = measureParagraph([run(words)], { direction: 'ltr' }, fonts, () => {})
+    const lines = lay(words, full - 1)
+    expect(lines.map(wordsOf).map((line) => line.trim().split(' ').length)).toEqual([3, 2])
+  })
+
+  it('ends no line between a number and its unit', () => {
+    for (let width = 60; width < 200; width += 5)
+      for (const line of lay('A distance of 5 km, or 30 million, by Article 7 of it', width))
+        expect(wordsOf(line).trim()).not.toMatch(/(?:\b5|30|Article)$/)
+  })
+
+  describe('with a hang', () => {
+    const code = 'if condition:\n    first_word second_word third_word fourth_word\n    end'
+    const shape = { width: 200, direction: 'ltr', align: 'start', hang: 20 } as const
+    const lines = layoutParagraph([run(code)], shape, fonts, () => {})
+
+    const spaceWidth =
+      measureParagraph([run('a a')], { direction: 'ltr' }, fonts, () => {}).full -
+      2 * measureParagraph([run('a')], { direction: 'ltr' }, fonts, () => {}).full
+
+    it('says which lines go on, and sets in what goes on', () => {
+      expect(lines.map(({ goesOn }) => goesOn)).toEqual([false, true, false, false])
+      expect(lines.map(({ segments }) => segments[0]?.x)).toEqual([
+        0,
+        0,
+        expect.closeTo(20 + 4 * spaceWidth),
+        0,
+      ])
+    })
+
+    it('sets no line beyond the measure', () => {
+      for (const { segments, width } of lines) expect((segments[0]?.x ?? 0) + width).toBeLessThanOrEqual(200)
+    })
+
+    it('ends no line within the spaces that indent it', () => {
+      const indented = layoutParagraph([run('        aaaaaaaaaaaaaaaaaaaaaaaa b')], shape, fonts, () => {})
+      expect(wordsOf(indented[0] as Line).trim()).not.toBe('')
+    })
+  })
+
+  describe('when it is balanced', () => {
+    const balanced = (width: number) =>
+      layoutParagraph(
+        [run(prose)],
+        { width, direction: 'ltr', align: 'start', balanced: true },
+        fonts,
+        () => {},
+      )
+
+    it('has lines of nearly equal length, and no more of them', () => {
+      const { full } = measureParagraph([run(prose)], { direction: 'ltr' }, fonts, () => {})
+      const widths = balanced(full - 1).map(({ width }) => width)
+      expect(widths).toHaveLength(2)
+      expect(Math.abs((widths[0] ?? 0) - (widths[1] ?? 0))).toBeLessThan(60)
+      expect(lay(prose, full - 1).map(({ width }) => width)[0]).toBeGreaterThan(Math.max(...widths))
+    })
+  })
 })

@@ -30,7 +30,7 @@ describe('planEdition', () => {
 
   it('keeps the order of text and elements within a paragraph', () => {
     expect(treeOf(paragraph('a ', node('strong', { children: [text('b')] }), ' c'))).toBe(
-      '  P\n    ·\n    Span\n      ·\n    ·',
+      '  P\n    ·\n    Strong\n      ·\n    ·',
     )
   })
 

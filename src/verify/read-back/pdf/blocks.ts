@@ -1,0 +1,198 @@
+/** Elements that stand by themselves → utterances (ISO 32000-1, 14.8.4). */
+import type { Role, Utterance } from '../../../model/utterance.ts'
+import type { PdfElement, PdfKid } from '../../pdf/structure.ts'
+import { withoutListPunctuation } from '../additions.ts'
+import { opened } from '../blocks.ts'
+import { type LinePart, lineOf, wordsOf } from '../line.ts'
+import { figureOf, withDescription } from './figures.ts'
+import { partsOf } from './lines.ts'
+import { listOf } from './lists.ts'
+import type { PdfReader } from './reader.ts'
+import { type BlockType, headingLevel, isCodeBlock, roleOf, standsInLine } from './roles.ts'
+import { tableOf } from './tables.ts'
+
+type Handler = (element: PdfElement, reader: PdfReader) => readonly Utterance[]
+
+const handlers: { readonly [Type in Exclude<BlockType, `H${number}`>]: Handler } = {
+  Title: (element, reader) => [line('title', element, element.kids, reader)],
+  Subtitle: (element, reader) => [line('subtitle', element, element.kids, reader)],
+  H: (element, reader) => [heading(element, nestingOf(element), reader)],
+  P: paragraph,
+  L: listOf,
+  BlockQuote: (element, reader) => saidBy(element, element.kids, reader, 'quotation'),
+  Attribution: (element, reader) => [line('attribution', element, element.kids, reader)],
+  Aside: callout,
+  Figure: (element, reader) => [figureOf(element, reader)],
+  // Without a figure before it: a passage like others.
+  Description: (element, reader) => saidBy(element, element.kids, reader),
+  Formula: formula,
+  Table: tableOf,
+  Note: note,
+  FENote: note,
+  // Exempt: what helps to find one's way says nothing of its own.
+  TOC: () => [],
+  Artifact: () => [],
+}
+
+/**
+ * What the kids of `holder` say. Those that only make a line make one together.
+ *
+ * @param paragraphs the role of the lines directly below `holder`
+ */
+export function saidBy(
+  holder: PdfElement,
+  kids: readonly PdfKid[],
+  reader: PdfReader,
+  paragraphs: Role = 'paragraph',
+): readonly Utterance[] {
+  const said: Utterance[] = []
+  let loose: PdfKid[] = []
+  const endLine = () => {
+    const words = line(paragraphs, holder, loose, reader)
+    if (words.text !== '') said.push(words)
+    loose = []
+  }
+  for (const kid of kids) {
+    if (kid.kind !== 'element' || standsInLine(kid, reader)) {
+      loose.push(kid)
+      continue
+    }
+    endLine()
+    const last = said.at(-1)
+    if (roleOf(kid) === 'Description' && last?.role === 'figure')
+      said.splice(-1, 1, withDescription(last, kid, reader))
+    else
+      said.push(...elementSays(kid, reader).map((one) => (isParagraph(kid) ? renamed(one, paragraphs) : one)))
+  }
+  endLine()
+  return said
+}
+
+function isParagraph(element: PdfElement): boolean {
+  return roleOf(element) === 'P'
+}
+
+function renamed(utterance: Utterance, paragraphs: Role): Utterance {
+  return utterance.role === 'paragraph' ? { ...utterance, role: paragraphs } : utterance
+}
+
+function elementSays(element: PdfElement, reader: PdfReader): readonly Utterance[] {
+  if (isCodeBlock(element, reader)) return [code(element, reader)]
+  const role = roleOf(element)
+  const level = headingLevel(role)
+  if (level !== undefined) return [heading(element, level, reader), ...notesIn(element, reader)]
+  const handler = handlers[role as keyof typeof handlers] as Handler | undefined
+  return handler === undefined ? saidBy(element, element.kids, reader) : handler(element, reader)
+}
+
+/** One line with its language, and its label where the first kid is one. */
+export function line(
+  role: Role,
+  { language, direction }: PdfElement,
+  kids: readonly PdfKid[],
+  reader: PdfReader,
+): Utterance {
+  return said(role, partsOf(kids, reader), { language, direction })
+}
+
+export function said(
+  role: Role,
+  parts: readonly LinePart[],
+  { language, direction }: Pick<Utterance, 'language' | 'direction'>,
+): Utterance {
+  const { text, spans } = lineOf(parts, language)
+  return { role, text, ...(spans.length > 0 && { spans }), language, direction }
+}
+
+/** The label that opens a line, and the rest. */
+export function labelled(
+  { kids }: PdfElement,
+  reader: PdfReader,
+): { readonly label: string | undefined; readonly rest: readonly PdfKid[] } {
+  const [first, ...rest] = kids
+  if (first?.kind !== 'element' || roleOf(first) !== 'Lbl') return { label: undefined, rest: kids }
+  return { label: wordsOf(partsOf([first], reader)), rest }
+}
+
+function heading(element: PdfElement, level: number, reader: PdfReader): Utterance {
+  const { label, rest } = labelled(element, reader)
+  return { ...line('heading', element, rest, reader), level, ...(label !== undefined && { label }) }
+}
+
+/** An unnumbered heading is as deep as its section. */
+function nestingOf(element: PdfElement): number {
+  let level = 0
+  for (let at = element.parent; at !== undefined; at = at.parent) if (at.types.includes('Sect')) level++
+  return Math.max(1, level)
+}
+
+function paragraph(element: PdfElement, reader: PdfReader): readonly Utterance[] {
+  const [only, ...others] = element.kids
+  if (only?.kind === 'element' && others.length === 0 && isCodeBlock(only, reader))
+    return [code(only, reader)]
+  const { label, rest } = labelled(element, reader)
+  const number = label === undefined ? undefined : withoutListPunctuation(label)
+  const words = line('paragraph', element, rest, reader)
+  return [{ ...words, ...(number !== undefined && { label: number }) }, ...notesIn(element, reader)]
+}
+
+/** Notes that other tools put into the line that calls them. */
+function notesIn({ kids }: PdfElement, reader: PdfReader): readonly Utterance[] {
+  return kids.flatMap((kid) => {
+    if (kid.kind !== 'element') return []
+    const role = roleOf(kid)
+    return role === 'Note' || role === 'FENote' ? note(kid, reader) : notesIn(kid, reader)
+  })
+}
+
+function note(element: PdfElement, reader: PdfReader): readonly Utterance[] {
+  const { label, rest } = labelled(element, reader)
+  return opened('note', element, label === undefined ? {} : { label }, saidBy(element, rest, reader))
+}
+
+/** The label is the first paragraph of the passage. */
+function callout(element: PdfElement, reader: PdfReader): readonly Utterance[] {
+  const [first, ...rest] = saidBy(element, element.kids, reader)
+  const { language, direction } = element
+  const opening = { role: 'callout', text: '', language, direction } as const
+  if (first?.role !== 'paragraph') return [opening, ...(first === undefined ? [] : [first, ...rest])]
+  return [{ ...opening, label: first.text }, ...rest]
+}
+
+function formula(element: PdfElement, reader: PdfReader): readonly Utterance[] {
+  const words = reader.standInFor(element)
+  const parts: readonly LinePart[] =
+    words === undefined ? partsOf(element.kids, reader) : [{ kind: 'words', words }]
+  return [said('math', parts, element)]
+}
+
+/** Each line is an element of its own; behind all but the last stands a space for its end. */
+function code(element: PdfElement, reader: PdfReader): Utterance {
+  const { objects } = reader.structure
+  const codeLanguage = objects.text(objects.entry(element.dict, 'T'))
+  const { language, direction } = element
+  const lines = element.kids.every(({ kind }) => kind === 'element')
+    ? element.kids.map((kid) => rawText([kid], reader))
+    : [rawText(element.kids, reader)]
+  const text = lines
+    .map((words, index) => (index < lines.length - 1 ? words.replace(/ $/, '') : words))
+    .join('\n')
+    .normalize('NFC')
+  return {
+    role: 'code',
+    ...(codeLanguage !== undefined && { label: codeLanguage }),
+    text,
+    language,
+    direction,
+  }
+}
+
+/** White space and all. */
+function rawText(kids: readonly PdfKid[], reader: PdfReader): string {
+  return kids
+    .map((kid) => {
+      if (kid.kind === 'content') return reader.textOf(kid)
+      return kid.kind === 'object' ? '' : rawText(kid.kids, reader)
+    })
+    .join('')
+}

@@ -1,0 +1,61 @@
+/** Elements of a line → its words, with links, languages and note calls. */
+import type { PdfElement, PdfKid } from '../../pdf/structure.ts'
+import { type LinePart, withoutEnd, withoutStart, wordsOf } from '../line.ts'
+import type { PdfReader } from './reader.ts'
+import { roleOf } from './roles.ts'
+
+/** What `kids` say in a line. Notes among them speak after it. */
+export function partsOf(kids: readonly PdfKid[], reader: PdfReader): readonly LinePart[] {
+  return kids.flatMap((kid): readonly LinePart[] => {
+    if (kid.kind === 'content') return [{ kind: 'words', words: reader.textOf(kid) }]
+    return kid.kind === 'object' ? [] : elementParts(kid, reader)
+  })
+}
+
+function elementParts(element: PdfElement, reader: PdfReader): readonly LinePart[] {
+  const words = reader.standInFor(element)
+  const parts: readonly LinePart[] =
+    words === undefined ? inside(element, reader) : [{ kind: 'words', words }]
+  const role = roleOf(element)
+  if (role === 'Note' || role === 'FENote' || role === 'Artifact') return []
+  if (role === 'Reference') return referenceParts(element, parts, reader)
+  if (role === 'Link') return linkParts(element, parts, reader)
+  return inLanguage(element, role === 'Quote' ? withoutQuotationMarks(parts, reader) : parts)
+}
+
+function inside({ kids }: PdfElement, reader: PdfReader): readonly LinePart[] {
+  return partsOf(kids, reader)
+}
+
+function inLanguage({ language }: PdfElement, parts: readonly LinePart[]): readonly LinePart[] {
+  return [{ kind: 'language', tag: language, parts }]
+}
+
+function linkParts(element: PdfElement, parts: readonly LinePart[], reader: PdfReader): readonly LinePart[] {
+  const target = reader.links.targetOf(element)
+  const content = inLanguage(element, parts)
+  return target === undefined ? content : [{ kind: 'link', target, parts: content }]
+}
+
+/** A reference that leads to a note calls it; one that leads elsewhere is what it holds. */
+function referenceParts(
+  element: PdfElement,
+  parts: readonly LinePart[],
+  reader: PdfReader,
+): readonly LinePart[] {
+  const target = [element, ...element.kids]
+    .flatMap((kid) => (kid.kind === 'element' ? (reader.links.targetOf(kid) ?? []) : []))
+    .find((place) => !place.startsWith('#page='))
+  if (target !== undefined && !isNote(target, reader)) return parts
+  return [{ kind: 'noteCall', label: wordsOf(parts) }]
+}
+
+function isNote(target: string, reader: PdfReader): boolean {
+  const element = target.startsWith('#') ? reader.elementOf(target.slice(1)) : undefined
+  const role = element && roleOf(element)
+  return role === 'Note' || role === 'FENote'
+}
+
+function withoutQuotationMarks(parts: readonly LinePart[], { labels }: PdfReader): readonly LinePart[] {
+  return withoutEnd(withoutStart(parts, labels.say('quotationOpens')), labels.say('quotationCloses'))
+}

@@ -1,0 +1,57 @@
+/** Lists, and terms with what is said of them (ISO 32000-1, 14.8.4.3.3 and 14.8.5.5). */
+import type { Utterance } from '../../../model/utterance.ts'
+import type { PdfElement } from '../../pdf/structure.ts'
+import { withoutListPunctuation } from '../additions.ts'
+import { opened } from '../blocks.ts'
+import { wordsOf } from '../line.ts'
+import { line, saidBy } from './blocks.ts'
+import { partsOf } from './lines.ts'
+import type { PdfReader } from './reader.ts'
+import { roleOf } from './roles.ts'
+
+/** Numberings whose labels are signs. */
+const signs: ReadonlySet<string> = new Set(['None', 'Unordered', 'Disc', 'Circle', 'Square'])
+
+export function listOf(element: PdfElement, reader: PdfReader): readonly Utterance[] {
+  const numbering = reader.attributeName(element, 'ListNumbering')
+  const items = kidsOf(element, 'LI')
+  if (isDefinitions(numbering, items)) return items.flatMap((item) => definitions(item, reader))
+  const { language, direction } = element
+  const isSign = numbering !== undefined && signs.has(numbering)
+  return [
+    { role: 'list', text: '', length: items.length, language, direction },
+    ...element.kids.flatMap((kid) => {
+      if (kid.kind !== 'element') return []
+      return roleOf(kid) === 'LI' ? itemOf(kid, isSign, reader) : saidBy(element, [kid], reader)
+    }),
+  ]
+}
+
+/** Where nothing numbers the items, a label is a term. */
+function isDefinitions(numbering: string | undefined, items: readonly PdfElement[]): boolean {
+  if (numbering === 'Description') return true
+  return numbering === 'None' && items.some((item) => kidsOf(item, 'Lbl').length > 0)
+}
+
+function itemOf(item: PdfElement, isSign: boolean, reader: PdfReader): readonly Utterance[] {
+  const words = isSign ? '' : wordsOf(partsOf(kidsOf(item, 'Lbl'), reader))
+  const label = withoutListPunctuation(words)
+  const body = item.kids.flatMap((kid) => {
+    if (kid.kind !== 'element') return [kid]
+    const role = roleOf(kid)
+    return role === 'Lbl' ? [] : role === 'LBody' ? kid.kids : [kid]
+  })
+  return opened('item', item, label === undefined ? {} : { label }, saidBy(item, body, reader))
+}
+
+function definitions(item: PdfElement, reader: PdfReader): readonly Utterance[] {
+  return item.kids.flatMap((kid): readonly Utterance[] => {
+    if (kid.kind !== 'element') return []
+    if (roleOf(kid) === 'Lbl') return [line('term', kid, kid.kids, reader)]
+    return opened('definition', kid, {}, saidBy(kid, kid.kids, reader))
+  })
+}
+
+function kidsOf({ kids }: PdfElement, role: 'LI' | 'Lbl'): readonly PdfElement[] {
+  return kids.flatMap((kid) => (kid.kind === 'element' && roleOf(kid) === role ? [kid] : []))
+}

@@ -1,0 +1,28 @@
+/**
+ * What a tagged PDF says: the structure tree with its role map, in the order of the tree, and for each piece of marked
+ * content the text that its page draws. Runs on any tagged PDF.
+ */
+import type { PdfElement } from '../../pdf/structure.ts'
+import { withoutSilence } from '../blocks.ts'
+import type { ReadBackOf } from '../read-back.ts'
+import { saidBy } from './blocks.ts'
+import { PdfReader } from './reader.ts'
+
+export const readBackPdf: ReadBackOf = async (bytes) => {
+  const reader = await PdfReader.open(bytes)
+  const { kids, language, root } = reader.structure
+  const document: PdfElement = {
+    kind: 'element',
+    ref: undefined,
+    dict: root,
+    parent: undefined,
+    types: [],
+    language,
+    direction: 'ltr',
+    kids,
+  }
+  const said = withoutSilence(saidBy(document, kids, reader))
+  // A cover stands before the title, outside the text.
+  const title = said.findIndex(({ role }) => role === 'title')
+  return { utterances: said.filter(({ role }, index) => index >= title || role !== 'figure') }
+}

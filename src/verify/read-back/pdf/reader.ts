@@ -1,0 +1,71 @@
+/** What reading a tagged PDF needs to know of the whole file. */
+import { type Labels, labelsFor } from '../../../labels/labels.ts'
+import { type PdfContents, readContents } from '../../pdf/contents.ts'
+import { LinkTargets } from '../../pdf/links.ts'
+import { openPdf } from '../../pdf/objects.ts'
+import { elementsOf, type PdfContent, type PdfElement, PdfStructure } from '../../pdf/structure.ts'
+
+export class PdfReader {
+  readonly structure: PdfStructure
+  readonly labels: Labels
+  readonly links: LinkTargets
+  readonly #contents: PdfContents
+  /** Ids of the elements by which destinations and table cells name them. */
+  readonly #byId: ReadonlyMap<string, PdfElement>
+
+  /** @throws {Unreadable} when `bytes` are no tagged PDF. */
+  static async open(bytes: Uint8Array): Promise<PdfReader> {
+    const objects = await openPdf(bytes)
+    return new PdfReader(new PdfStructure(objects), await readContents(bytes))
+  }
+
+  private constructor(structure: PdfStructure, contents: PdfContents) {
+    this.structure = structure
+    this.labels = labelsFor(isTag(structure.language) ? structure.language : 'en')
+    this.links = new LinkTargets(structure)
+    this.#contents = contents
+    this.#byId = new Map(
+      [...elementsOf(structure.kids)].flatMap((element) => {
+        const id = this.idOf(element)
+        return id === undefined ? [] : [[id, element] as const]
+      }),
+    )
+  }
+
+  idOf({ dict }: PdfElement): string | undefined {
+    const { objects } = this.structure
+    return objects.text(objects.entry(dict, 'ID'))
+  }
+
+  elementOf(id: string): PdfElement | undefined {
+    return this.#byId.get(id)
+  }
+
+  /** The words of a marked-content sequence; none where no page holds it. */
+  textOf({ page, id }: PdfContent): string {
+    const index = this.structure.objects.pageIndex(page)
+    return (index === undefined ? undefined : this.#contents[index]?.get(id)) ?? ''
+  }
+
+  /** What is to be said in place of the element: its replacement, or its alternative (ISO 32000-1, 14.9.3 and 14.9.4). */
+  standInFor({ dict }: PdfElement): string | undefined {
+    const { objects } = this.structure
+    return objects.text(objects.entry(dict, 'ActualText')) ?? objects.text(objects.entry(dict, 'Alt'))
+  }
+
+  attributeName(element: PdfElement, key: string): string | undefined {
+    return this.structure.objects.name(this.structure.attribute(element, key))
+  }
+
+  attributeNumber(element: PdfElement, key: string): number | undefined {
+    return this.structure.objects.number(this.structure.attribute(element, key))
+  }
+}
+
+function isTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length > 0
+  } catch {
+    return false
+  }
+}

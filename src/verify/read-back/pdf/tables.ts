@@ -1,0 +1,99 @@
+/** Tables: their size, and each cell with its place and the words of its headers (ISO 32000-1, 14.8.4.3.4, 14.8.5.7). */
+import type { Utterance } from '../../../model/utterance.ts'
+import type { PdfElement } from '../../pdf/structure.ts'
+import { withoutLeadIn } from '../additions.ts'
+import { inOneString, opened } from '../blocks.ts'
+import { headersByScope, type MetCell, type PlacedCell, placed } from '../table.ts'
+import { labelled, line, saidBy } from './blocks.ts'
+import type { PdfReader } from './reader.ts'
+import { roleOf } from './roles.ts'
+
+interface Cell extends MetCell {
+  readonly element: PdfElement
+  readonly id: string | undefined
+  /** Ids of its headers; undefined where the cell names none. */
+  readonly headers: readonly string[] | undefined
+  readonly says: readonly Utterance[]
+}
+
+export function tableOf(element: PdfElement, reader: PdfReader): readonly Utterance[] {
+  const rows = rowsOf(element).map((row) => cellsOf(row, reader))
+  const { cells, columns } = placed(rows)
+  const headers = headersOf(cells)
+  return [
+    { ...titleOf(element, reader), size: { columns, rows: rows.length } },
+    ...cells.flatMap((one) =>
+      opened(
+        'cell',
+        one.cell.element,
+        {
+          cell: {
+            row: one.row + 1,
+            column: one.column + 1,
+            header: one.cell.header,
+            headers: headers(one).map(({ cell }) => inOneString(cell.says)),
+          },
+        },
+        one.cell.says,
+      ),
+    ),
+  ]
+}
+
+/** The caption behind its label. */
+function titleOf(element: PdfElement, reader: PdfReader): Utterance {
+  const caption = element.kids.find((kid) => kid.kind === 'element' && roleOf(kid) === 'Caption')
+  if (caption?.kind !== 'element') return line('table', element, [], reader)
+  const { label, rest } = labelled(caption, reader)
+  const words = line('table', caption, rest, reader)
+  return label === undefined ? words : { ...words, label: withoutLeadIn(label, reader.labels) }
+}
+
+function rowsOf({ kids }: PdfElement): readonly PdfElement[] {
+  return kids.flatMap((kid) => {
+    if (kid.kind !== 'element') return []
+    const role = roleOf(kid)
+    if (role === 'TR') return [kid]
+    return role === 'THead' || role === 'TBody' || role === 'TFoot' || role === 'Group' ? rowsOf(kid) : []
+  })
+}
+
+function cellsOf({ kids }: PdfElement, reader: PdfReader): readonly Cell[] {
+  return kids.flatMap((kid) => {
+    if (kid.kind !== 'element') return []
+    const role = roleOf(kid)
+    return role === 'TH' || role === 'TD' ? [cellOf(kid, role === 'TH', reader)] : []
+  })
+}
+
+function cellOf(element: PdfElement, header: boolean, reader: PdfReader): Cell {
+  const { objects } = reader.structure
+  const headers = objects.array(reader.structure.attribute(element, 'Headers'))
+  return {
+    element,
+    header,
+    id: reader.idOf(element),
+    headers: headers?.flatMap((id) => objects.text(id) ?? []),
+    scope: scopes[reader.attributeName(element, 'Scope') ?? ''],
+    rowSpan: spanOf(reader.attributeNumber(element, 'RowSpan')),
+    columnSpan: spanOf(reader.attributeNumber(element, 'ColSpan')),
+    says: saidBy(element, element.kids, reader),
+  }
+}
+
+const scopes: Readonly<Record<string, MetCell['scope']>> = { Row: 'row', Column: 'column', Both: 'both' }
+
+function spanOf(value: number | undefined): number {
+  return value === undefined || !(value >= 1) ? 1 : Math.floor(value)
+}
+
+/** A table that names the headers of its cells is believed; in others the scopes decide. */
+function headersOf(cells: readonly PlacedCell<Cell>[]) {
+  const byId = new Map(
+    cells.flatMap((one) => (one.cell.id === undefined ? [] : [[one.cell.id, one] as const])),
+  )
+  const isNamed = cells.some(({ cell }) => cell.headers !== undefined)
+  const byScope = headersByScope(cells)
+  return (of: PlacedCell<Cell>): readonly PlacedCell<Cell>[] =>
+    isNamed ? (of.cell.headers ?? []).flatMap((id) => byId.get(id) ?? []) : byScope(of)
+}

@@ -1,0 +1,177 @@
+/** Tagged PDFs of other tools, and files that are damaged. */
+import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib'
+import { describe, expect, it } from 'vitest'
+import { readBackPdf } from '../../../src/verify/read-back/pdf/pdf.ts'
+import { Unreadable } from '../../../src/verify/unreadable.ts'
+import { formatUtterances } from '../../support/goldens.ts'
+import { changed, pdfOf } from '../../support/pdf-editions.ts'
+import { type Tag, type TaggedFile, tag, taggedPdf } from '../../support/tagged-pdf.ts'
+
+async function said(tags: readonly Tag[], own?: TaggedFile): Promise<readonly string[]> {
+  const { utterances } = await readBackPdf(await taggedPdf(tags, own))
+  return formatUtterances(utterances).trimEnd().split('\n')
+}
+
+describe('a tagged PDF of another tool', () => {
+  it('has types of its own, mapped in several steps', async () => {
+    const roles = { Überschrift: 'Kopf', Kopf: 'H2', Textkörper: 'P' }
+    const document = tag('Document', tag('Überschrift', 'Aims'), tag('Textkörper', 'Words.'))
+    expect(await said([document], { roles })).toEqual(['heading 2 "Aims" [en]', 'paragraph "Words." [en]'])
+  })
+
+  it('maps its types in circles', async () => {
+    expect(await said([tag('One', 'Words.')], { roles: { One: 'Two', Two: 'One' } })).toEqual([
+      'paragraph "Words." [en]',
+    ])
+  })
+
+  it('maps its types by namespace', async () => {
+    const namespace = (uri: string, map: Record<string, string>) => ({
+      entries: {
+        NS: uri,
+        RoleMapNS: { entries: Object.fromEntries(Object.entries(map).map(([key, name]) => [key, { name }])) },
+      },
+    })
+    const NS = namespace('https://example.org/ns', { heading: 'H1', line: 'P' })
+    const document = tag('Document', tag('heading', { NS }, 'Aims'), tag('line', { NS }, 'Words.'))
+    expect(await said([document], { roles: { heading: 'P', line: 'H3' } })).toEqual([
+      'heading 1 "Aims" [en]',
+      'paragraph "Words." [en]',
+    ])
+  })
+
+  it('puts words directly into items, cells and groups', async () => {
+    const list = tag('L', tag('LI', tag('Lbl', 'b\\)'), tag('LBody', 'Item ', tag('Span', 'words'))))
+    const table = tag(
+      'Table',
+      tag('TR', tag('TH', 'Year'), tag('TH', 'Parties')),
+      tag('TR', tag('TH', '2000'), tag('TD', '190')),
+    )
+    expect(await said([tag('Sect', 'Loose ', tag('Span', { Lang: 'fr' }, 'mots'), list, table)])).toEqual([
+      'paragraph "Loose mots" [en] (fr "mots")',
+      'list of 1 "" [en]',
+      'item <b> "Item words" [en]',
+      'table 2 × 2 "" [en]',
+      'cell 1,1 header "Year" [en]',
+      'cell 1,2 header "Parties" [en]',
+      'cell 2,1 header "2000" under "Year" [en]',
+      'cell 2,2 "190" under "2000" "Parties" [en]',
+    ])
+  })
+
+  it('says by scope which headers a cell has, spans counted', async () => {
+    const own = (entries: object) => ({ A: { entries: { O: { name: 'Table' }, ...entries } } })
+    const column = { Scope: { name: 'Column' } }
+    const table = tag(
+      'Table',
+      tag(
+        'THead',
+        tag(
+          'TR',
+          tag('TH', own({ ...column, ColSpan: 2 }), 'Wide'),
+          tag('TH', own({ ...column, RowSpan: 2 }), 'High'),
+        ),
+      ),
+      tag(
+        'TBody',
+        tag('TR', tag('TH', own({ Scope: { name: 'Row' } }), 'Row'), tag('TD', 'one')),
+        tag('TR', tag('TD', 'two'), tag('TD', 'three'), tag('TD', 'four')),
+      ),
+    )
+    expect((await said([table])).slice(1)).toEqual([
+      'cell 1,1 header "Wide" [en]',
+      'cell 1,3 header "High" under "Row" [en]',
+      'cell 2,1 header "Row" under "Wide" [en]',
+      'cell 2,2 "one" under "Row" "Wide" [en]',
+      'cell 3,1 "two" under "Wide" [en]',
+      'cell 3,2 "three" under "Wide" [en]',
+      'cell 3,3 "four" under "High" [en]',
+    ])
+  })
+
+  it('gives attributes by class', async () => {
+    const classes = { figures: { O: { name: 'Layout' }, Placement: { name: 'Inline' } } }
+    const picture = tag('Figure', { Alt: 'a tick', C: { name: 'figures' } }, 'x')
+    expect(await said([tag('P', 'Here is '), tag('Div', 'and ', picture)], { classes })).toEqual([
+      'paragraph "Here is" [en]',
+      'paragraph "and a tick" [en]',
+    ])
+  })
+
+  it('has words in place of what is drawn', async () => {
+    const words = tag('P', 'Zuc', tag('Span', { ActualText: 'k' }, 'k-'), 'er')
+    expect(await said([words])).toEqual(['paragraph "Zucker" [en]'])
+  })
+
+  it('puts notes into the line that calls them, and headings into sections', async () => {
+    const line = tag(
+      'P',
+      'A word',
+      tag('Reference', tag('Lbl', '1')),
+      tag('Note', tag('Lbl', '1'), ' The note.'),
+      ' goes on.',
+    )
+    expect(await said([tag('Sect', tag('H', 'Aims'), tag('Sect', tag('H', 'Means'), line))])).toEqual([
+      'heading 1 "Aims" [en]',
+      'heading 2 "Means" [en]',
+      'paragraph "A word goes on." [en] (note 1 after "word")',
+      'note <1> "The note." [en]',
+    ])
+  })
+
+  it('writes from right to left', async () => {
+    const rightToLeft = {
+      A: { entries: { O: { name: 'Layout' }, WritingMode: { name: 'RlTb' } } },
+      Lang: 'ar',
+    }
+    expect(await said([tag('Sect', rightToLeft, tag('P', '12'))])).toEqual(['paragraph "12" [ar rtl]'])
+  })
+})
+
+describe('a damaged file', () => {
+  it('has elements that hold themselves', async () => {
+    const change: TaggedFile['change'] = (file) => {
+      for (const [ref, object] of file.context.enumerateIndirectObjects()) {
+        const kids = object instanceof PDFDict ? object.get(PDFName.of('K')) : undefined
+        if (kids instanceof PDFArray) kids.push(ref)
+      }
+    }
+    expect(await said([tag('Sect', tag('P', 'Words.'))], { change })).toEqual(['paragraph "Words." [en]'])
+  })
+
+  it('is deeper than any document', async () => {
+    let deep = tag('P', 'Far down.')
+    for (let depth = 0; depth < 500; depth++) deep = tag('Div', deep)
+    expect(await said([tag('P', 'Words.'), deep])).toEqual(['paragraph "Words." [en]'])
+  })
+
+  it('claims spans without end', async () => {
+    const own = { A: { entries: { O: { name: 'Table' }, ColSpan: 2_000_000_000, RowSpan: 2_000_000_000 } } }
+    expect(
+      await said([tag('Table', tag('TR', tag('TD', own, 'Cell')), tag('TR', tag('TD', 'lost')))]),
+    ).toContain('cell 1,1 "Cell" [en]')
+  })
+
+  it('is no PDF, or has no structure', async () => {
+    await expect(readBackPdf(Buffer.from('Not a PDF'))).rejects.toThrow(Unreadable)
+    const change: TaggedFile['change'] = (file) => file.catalog.delete(PDFName.of('StructTreeRoot'))
+    await expect(readBackPdf(await taggedPdf([tag('P', 'x')], { change }))).rejects.toThrow(Unreadable)
+  })
+
+  it('says what can be read of it, or is refused by name', { timeout: 60_000 }, async () => {
+    // Objects in the open: a hit in an object stream takes a hundred of them at once.
+    const bytes = await changed((await pdfOf('test/corpus/translated/en.md')).bytes, () => undefined)
+    let read = 0
+    for (let round = 0; round < 40; round++) {
+      const broken = Buffer.from(bytes)
+      // Every round damages other places, the same in each run.
+      for (let hit = 0; hit < 12; hit++)
+        broken[(round * 7919 + hit * 104_729) % broken.length] = (round * 31 + hit) % 256
+      const end = round % 4 === 0 ? Math.floor((broken.length * (round + 1)) / 41) : broken.length
+      const outcome = await readBackPdf(broken.subarray(0, end)).catch((error: unknown) => error)
+      if (outcome instanceof Error) expect(outcome).toBeInstanceOf(Unreadable)
+      else read++
+    }
+    expect(read).toBeGreaterThan(5)
+  })
+})
