@@ -8,10 +8,10 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The folder that holds the editions of `source/` and of `test/corpus/`. */
     readonly editions: string
-    /** The folder that holds the PDF editions in all their variants, a folder each. */
-    readonly variants: string
     /** The folder that holds a part of the corpus in a folder for each theme beside the default one. */
     readonly themed: string
+    /** The folder that holds the PDF editions in all their variants, a folder each. */
+    readonly variants: string
     /** The folder that holds what each of them must say, an {@link Expectation} under the same name. */
     readonly expected: string
   }
@@ -28,8 +28,13 @@ export interface Expectation {
 }
 
 /** The finished files with this extension, of all documents and languages, by path. */
-export async function editionsOf(extension: string, folder = inject('editions')): Promise<readonly string[]> {
-  return filesIn(folder, extension)
+export async function editionsOf(extension: string): Promise<readonly string[]> {
+  return filesIn(inject('editions'), extension)
+}
+
+/** Those of a part of the corpus in another theme than the default one. */
+export async function themedEditionsOf(theme: string, extension: string): Promise<readonly string[]> {
+  return filesIn(join(inject('themed'), theme), extension)
 }
 
 async function filesIn(folder: string, extension: string): Promise<readonly string[]> {

@@ -66,17 +66,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     config: { renderers: [expectations] },
     formats: [expectations.name],
   })
+  const themed = join(folder, 'themed')
+  for (const theme of shippedThemes)
+    if (theme !== 'default') await publishAll({ theme, out: join(themed, theme) }, themedInputs)
+  project.provide('themed', themed)
   for (const [name, options] of Object.entries(variants)) {
     const out = join(folder, 'variants', name)
     await publishAll({ out, formats: ['pdf'], options: { pdf: options } })
     await renderEverything(out, options)
   }
-  const themed = join(folder, 'themed')
-  for (const theme of shippedThemes)
-    if (theme !== 'default') await publishAll({ theme, out: join(themed, theme) }, themedInputs)
   project.provide('editions', editions)
   project.provide('variants', join(folder, 'variants'))
-  project.provide('themed', themed)
   project.provide('expected', expected)
   return () => rm(folder, { recursive: true })
 }

@@ -1,9 +1,8 @@
 /** The judges are silent on the editions of every shipped theme. */
-import { join } from 'node:path'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { shippedThemes } from '../../src/theme/shipped.ts'
 import { damageText } from './defects.ts'
-import { editionsOf } from './editions.ts'
+import { themedEditionsOf } from './editions.ts'
 import { ace } from './judges/ace.ts'
 import { axe, enhancedContrast } from './judges/axe.ts'
 import { epubcheck } from './judges/epubcheck.ts'
@@ -21,8 +20,6 @@ const bench = [
   { name: 'Ace', extension: '.epub', judge: ace },
 ] as const
 
-const themed = (theme: string, extension: string) => editionsOf(extension, join(inject('themed'), theme))
-
 async function complaints(judge: Judge, files: readonly string[]): Promise<readonly string[]> {
   const verdicts = await judge(files)
   return verdicts.flatMap(({ file, complaints }) => complaints.map((complaint) => `${file}: ${complaint}`))
@@ -30,7 +27,7 @@ async function complaints(judge: Judge, files: readonly string[]): Promise<reado
 
 describe.each(shippedThemes.filter((theme) => theme !== 'default'))('%s', (theme) => {
   it.each(bench)('$name is silent', async ({ extension, judge }) => {
-    const files = await themed(theme, extension)
+    const files = await themedEditionsOf(theme, extension)
     expect(files.length).toBeGreaterThan(3)
     expect(await complaints(judge, files)).toEqual([])
   })
@@ -38,11 +35,11 @@ describe.each(shippedThemes.filter((theme) => theme !== 'default'))('%s', (theme
 
 describe('high-contrast', () => {
   it('keeps 7:1 in every view', async () => {
-    expect(await complaints(enhancedContrast, await themed('high-contrast', '.html'))).toEqual([])
+    expect(await complaints(enhancedContrast, await themedEditionsOf('high-contrast', '.html'))).toEqual([])
   })
 
   it('is found out where it does not', async () => {
-    const [file = ''] = await themed('high-contrast', '.html')
+    const [file = ''] = await themedEditionsOf('high-contrast', '.html')
     const copy = await damageText(file, (text) => text.replaceAll('--muted:#2b2f33', '--muted:#666666'))
     expect((await complaints(enhancedContrast, [copy])).join()).toContain('color-contrast-enhanced')
   })

@@ -27,7 +27,11 @@ export function planContents(publication: Publication, context: BlockContext): r
     element,
     bold: nests,
   })
-  return [heading, ...respaced(entries, { before: 0, after: measures.part })]
+  const together = entries.map((entry, index) =>
+    // No entry stands alone at the head of a page.
+    index === entries.length - 2 ? { ...entry, keepWithNext: true } : entry,
+  )
+  return [heading, ...respaced(together, { before: 0, after: measures.part })]
 }
 
 /** Entries of one parent; `level` has all entries of the contents that are as deep. */
@@ -78,6 +82,7 @@ function planEntry(entry: ContentsEntry, hang: Omit<Marker, 'runs'>, context: Bl
     before: context.bold ? space.paragraph : 0,
     after: space.item,
     marker,
+    keepWithNext: entry.entries.length > 0,
     pageReference: { target: entry.id, run: number },
   })
   element.kids.push(...(number.content ? [number.content] : []), annotation)

@@ -40,8 +40,8 @@ const handlers: Table = {
       element: context.element.add('Span'),
       decoration: 'lineThrough',
     }),
-  subscript: (node, context) => shifted(node, context, 'Sub', subscript),
-  superscript: (node, context) => shifted(node, context, 'Sup', superscript),
+  subscript: (node, context) => shifted(node, context, 'Sub', subscript(context.style, context.theme)),
+  superscript: (node, context) => shifted(node, context, 'Sup', superscript(context.style, context.theme)),
   inlineQuotation: quotation,
   inlineCode: code,
   break: (_, context) => [textRun('\u2028', context)],
@@ -120,15 +120,11 @@ function shifted(
   node: { readonly children: readonly Inline[] },
   context: InlineContext,
   position: 'Sup' | 'Sub',
-  shift: (style: RunStyle, theme: Theme) => RunStyle,
+  style: RunStyle,
 ): readonly TextRun[] {
-  const style = shift(context.style, context.theme)
   const rise = style.rise - context.style.rise
-  return planInlines(node.children, {
-    ...context,
-    element: context.element.add('Span', { attributes: [{ owner: 'Shift', position, rise }] }),
-    style,
-  })
+  const element = context.element.add('Span', { attributes: [{ owner: 'Shift', position, rise }] })
+  return planInlines(node.children, { ...context, element, style })
 }
 
 function quotation(node: NodeOf<'inlineQuotation'>, context: InlineContext): readonly TextRun[] {

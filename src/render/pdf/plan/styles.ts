@@ -60,7 +60,8 @@ export function reduced(size: number, factor: number, { smallest }: Theme): numb
 /** Raised words end a little above the capitals beside them, whatever their size. */
 export function superscript(style: RunStyle, theme: Theme): RunStyle {
   const size = reduced(style.size, 0.7, theme)
-  return { ...style, size, rise: style.rise + Math.max(style.size * 0.2, style.size * 0.88 - size * 0.714) }
+  const rise = Math.max(style.size * 0.2, style.size * 0.88 - size * 0.714)
+  return { ...style, size, rise: style.rise + Math.round(rise * 100) / 100 }
 }
 
 /** Lowered words hang below the line by a sixth. */
