@@ -33,7 +33,7 @@ export interface TaggedFile {
 }
 
 export async function taggedPdf(tags: readonly Tag[], own: TaggedFile = {}): Promise<Uint8Array> {
-  const file = await PDFDocument.create()
+  const file = await PDFDocument.create({ updateMetadata: false })
   const { context } = file
   const font = await file.embedFont(StandardFonts.Helvetica)
   const page = file.addPage([300, 300])

@@ -5,7 +5,12 @@ import { Unreadable } from '../unreadable.ts'
 /** Text by id, for each page in order. The glyphs of a sequence stand in the order of painting. */
 export type PdfContents = readonly ReadonlyMap<number, string>[]
 
-/** @throws {Unreadable} when `bytes` are no PDF that can be opened. */
+/**
+ * On a damaged file the library may leave rejected promises behind that nobody can catch: a program that reads the
+ * files of strangers calls this in a thread of its own, which may end.
+ *
+ * @throws {Unreadable} when `bytes` are no PDF that can be opened.
+ */
 export async function readContents(bytes: Uint8Array): Promise<PdfContents> {
   const task = getDocument({
     // The library keeps the array for itself.
