@@ -99,6 +99,9 @@ function fillPage(
   const known = { has: (id: string) => called.has(id) || here.has(id), add: (id: string) => here.add(id) }
   let body = emptyStack
   let foot = stackOf(carried)
+  /** The beginnings of the notes that are called since the page could last be ended: the rest may go on on the next. */
+  let begun = foot
+  let calledHere: readonly Strip[] = []
   let lastBreak = 0
   let metTurned = false
   for (let index = 0; ; index++) {
@@ -108,18 +111,22 @@ function fillPage(
     if (strip.turned !== (turned && metTurned)) return { count: lastBreak || index }
     const next = stacked(body, strip)
     const notes = takeNotes(strip, notesOf, known)
-    const least = stackOf(notes.slice(0, leastNoteStrips), foot)
-    const left = room - (least.last === undefined ? 0 : notesGap + least.height)
+    begun = stackOf(notes.slice(0, leastNoteStrips), begun)
+    calledHere = notes.length === 0 ? calledHere : [...calledHere, ...notes]
+    const left = room - (begun.last === undefined ? 0 : notesGap + begun.height)
     if (next.height > left + tolerance) {
       const parts = strip.divide?.(left - (next.height - strip.height))
       if (parts !== undefined) return { count: index, parts }
       if (lastBreak > 0) return { count: lastBreak }
-      // Nothing may be divided here: the page takes what fits, at least one strip unless notes fill it.
-      return { count: carried.length > 0 && index === 0 ? 0 : Math.max(index, 1) }
+      // Nothing may be divided here: what belongs together waits until notes have gone, or fills the page.
+      return { count: carried.length > 0 ? 0 : Math.max(index, 1) }
     }
     body = next
-    foot = stackOf(notes, foot)
-    if (!strip.keepWithNext) lastBreak = index + 1
+    if (strip.keepWithNext) continue
+    lastBreak = index + 1
+    foot = stackOf(calledHere, foot)
+    begun = foot
+    calledHere = []
   }
 }
 

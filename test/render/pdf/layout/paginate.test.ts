@@ -110,6 +110,21 @@ describe('paginate', () => {
     expect(pages.map(noteNames)).toEqual(['1 2 3 4 5', '6 7'])
   })
 
+  it('keeps lines together that belong together, though the first calls a note longer than the page', () => {
+    const strips = [
+      strip('1', { notes: ['n'], keepWithNext: true }),
+      ...many(3, { keepWithNext: false }).slice(1),
+    ]
+    const note = many(12, { height: 10 })
+    expect(deal(strips, { n: note }).map(names)[0]).toBe('1 2')
+  })
+
+  it('does not part lines for what is left of a page beside the rest of a note', () => {
+    const strips = [strip('1', { notes: ['n'] }), strip('2', { keepWithNext: true }), strip('3')]
+    const pages = deal(strips, { n: many(13, { height: 10 }) })
+    expect(pages.map(names)).toEqual(['1', '', '2 3'])
+  })
+
   it('draws no header rows on a page that holds notes alone', () => {
     const head = strip('head', { height: 10 })
     const note = many(12)
