@@ -4,6 +4,7 @@ import { painterFor, printable, printMessages } from '../diagnostics/print.ts'
 import { UsageError } from '../diagnostics/usage.ts'
 import { type DocumentResult, type PublishOptions, type PublishResult, publish } from '../publish.ts'
 import { asJson } from './check.ts'
+import { keepHeapSmall } from './heap.ts'
 import { exitCodeOf, untilStopped } from './outcome.ts'
 import { type Display, isLive, liveDisplay, plainDisplay } from './progress.ts'
 import { editionsTable } from './table.ts'
@@ -26,6 +27,7 @@ export interface BuildOptions {
 }
 
 export async function build(inputs: readonly string[], options: BuildOptions): Promise<number> {
+  keepHeapSmall()
   return untilStopped(async (signal) => {
     const config = await findConfig(options.config)
     const display = await displayFor(options)
