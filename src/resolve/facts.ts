@@ -1,9 +1,9 @@
 /** The lines around the text, from the frontmatter: what opens the document and what closes it. */
 import type { Metadata } from '../frontmatter/schema.ts'
+import { dayInWords, instantInWords } from '../labels/dates.ts'
 import type { LabelKey, Labels } from '../labels/labels.ts'
 import type { FactName } from '../model/nodes.ts'
 import { type Scope, scopeOf } from './build/scope.ts'
-import { dayInWords, instantInWords } from './dates.ts'
 import type { Inline, NodeOf } from './draft.ts'
 
 type Fact = NodeOf<'fact'>
