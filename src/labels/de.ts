@@ -68,7 +68,7 @@ export const german: LabelTable = {
   // landing pages
   editions: 'Ausgaben',
   taggedPdf: 'PDF mit Tags',
-  epubBook: 'EPUB, Buch für E-Reader',
+  epubBook: 'EPUB für E-Reader',
   pageCount: { one: '{count} Seite', other: '{count} Seiten' },
   forHtml:
     'Öffnet sich in jedem Browser, auf jedem Bildschirm, in der Schriftgröße und den Farben, die Sie eingestellt haben.',

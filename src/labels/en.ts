@@ -68,7 +68,7 @@ export const english = {
   // landing pages
   editions: 'Editions',
   taggedPdf: 'PDF, tagged',
-  epubBook: 'EPUB, a book for e-readers',
+  epubBook: 'EPUB for e-readers',
   pageCount: { one: '{count} page', other: '{count} pages' },
   forHtml: 'Opens in any browser, on any screen, in the type size and colours that you have set.',
   forPdf: 'For printing and filing. Its headings, lists and tables are tagged for assistive technology.',

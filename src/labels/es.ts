@@ -68,7 +68,7 @@ export const spanish: LabelTable = {
   // landing pages
   editions: 'Formatos disponibles',
   taggedPdf: 'PDF etiquetado',
-  epubBook: 'EPUB, libro para lectores electrónicos',
+  epubBook: 'EPUB para lectores electrónicos',
   pageCount: { one: '{count} página', many: '{count} de páginas', other: '{count} páginas' },
   forHtml:
     'Se abre en cualquier navegador y pantalla, con el tamaño de letra y los colores que usted haya elegido.',

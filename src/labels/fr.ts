@@ -69,7 +69,7 @@ export const french: LabelTable = {
   // landing pages
   editions: 'Formats proposés',
   taggedPdf: 'PDF balisé',
-  epubBook: 'EPUB, livre pour liseuses',
+  epubBook: 'EPUB pour liseuses',
   pageCount: { one: '{count} page', many: '{count} de pages', other: '{count} pages' },
   forHtml:
     'S’ouvre dans tout navigateur, sur tout écran, à la taille et dans les couleurs que vous avez choisies.',

@@ -68,7 +68,7 @@ export const portuguese: LabelTable = {
   // landing pages
   editions: 'Formatos disponíveis',
   taggedPdf: 'PDF etiquetado',
-  epubBook: 'EPUB, livro para leitores eletrónicos',
+  epubBook: 'EPUB para leitores eletrónicos',
   pageCount: { one: '{count} página', many: '{count} de páginas', other: '{count} páginas' },
   forHtml: 'Abre em qualquer navegador e ecrã, com o tamanho de letra e as cores que escolheu.',
   forPdf:

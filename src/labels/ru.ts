@@ -73,7 +73,7 @@ export const russian: LabelTable = {
   // landing pages
   editions: 'Форматы',
   taggedPdf: 'PDF с тегами',
-  epubBook: 'EPUB, книга для электронных читалок',
+  epubBook: 'EPUB для электронных книг',
   pageCount: {
     one: '{count} страница',
     few: '{count} страницы',

@@ -12,7 +12,7 @@ import { writeLandingPage } from './page.ts'
 import { inAddress, isPublic, type Listed, landingName, listed, type Site } from './site.ts'
 import { sitemap } from './sitemap.ts'
 import { catalogueData } from './structured-data.ts'
-import { formatName, mainLanguage, ownName } from './words.ts'
+import { mainLanguage, ownName } from './words.ts'
 
 /** `index.html` and, where the address of the output is known, `sitemap.xml`; nothing where there is no document. */
 export function catalogueFiles(manifests: readonly Manifest[], site: Site): OutputFile[] {
@@ -79,12 +79,13 @@ function yearSection(year: string, documents: readonly Listed[], labels: Labels)
   return h(
     'section',
     { ariaLabelledBy: `year.${year}` },
-    lines([h('h2', { id: `year.${year}` }, year), h('ul.documents', { role: 'list' }, lines(items))]),
+    lines([h('h2', { id: `year.${year}` }, year), h('ul.documents', lines(items))]),
   )
 }
 
 /** In the document's own language where the page has another. */
-function item({ manifest, main }: Listed, page: Labels): Element {
+function item(document: Listed, page: Labels): Element {
+  const { manifest, main } = document
   const labels = labelsFor(main.language)
   const href = `${inAddress(manifest.document)}/${landingName}`
   const attributes = other(main.language, page) ? inItsLanguage(main) : {}
@@ -96,29 +97,28 @@ function item({ manifest, main }: Listed, page: Labels): Element {
       ...embargoLine(main.about, labels),
       h('p.fact', line(main, labels)),
       ...(main.about.summary ? [h('p', main.about.summary)] : []),
-      ...languages(manifest, href, labels),
+      ...languages(document, href, labels),
     ]),
   )
 }
 
-/** "12 October 2020, Brief, CTOC/COP/2020/1, Web page, PDF, tagged". */
-function line({ about, editions }: Version, labels: Labels): (Element | string)[] {
+/** "12 October 2020, Brief, CTOC/COP/2020/1". */
+function line({ about }: Version, labels: Labels): (Element | string)[] {
   const parts = [
     h('time', { dateTime: about.date }, dayInWords(about.date, labels.language)),
     h('span', labels.say(kindLabels[about.kind])),
     ...(about.symbol ? [h('bdi', about.symbol)] : []),
-    ...editions.map(({ format }) => h('span', formatName(format, labels))),
   ]
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [labels.say('semicolon'), part]))
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [labels.say('comma'), part]))
 }
 
 /** Each by its title in its own language, where there is more than one. */
-function languages({ versions }: Manifest, href: string, labels: Labels): Element[] {
+function languages({ versions }: Listed, href: string, labels: Labels): Element[] {
   if (versions.length < 2) return []
   const items = versions.map((version) => {
     const words = labelsFor(version.language).say('leadIn', { label: ownName(version.language) })
     const attributes = { href: `${href}#${version.language}`, ...inItsLanguage(version) }
     return h('li', [h('a', attributes, words + version.title)])
   })
-  return [h('ul.languages', { role: 'list', ariaLabel: labels.say('languages') }, lines(items))]
+  return [h('ul.languages', { ariaLabel: labels.say('languages') }, lines(items))]
 }

@@ -46,7 +46,7 @@ export function documentPage(manifest: Manifest, site: Site): OutputFile | undef
 }
 
 /** The web pages in their languages, this page for readers of all others, and every edition. */
-function alternates({ manifest: { document, versions } }: Listed, site: Site): Element[] {
+function alternates({ manifest: { document }, versions }: Listed, site: Site): Element[] {
   const address = (path: string) => addressOf(`${document}/${path}`, site) ?? inAddress(path)
   const pages = versions.flatMap((version) => {
     const page = webPageOf(version)
@@ -90,12 +90,12 @@ function onlyVersion(version: Version, labels: Labels): Element[] {
   ]
 }
 
-function allVersions({ manifest: { versions }, main }: Listed, labels: Labels): Element[] {
+function allVersions({ versions, main }: Listed, labels: Labels): Element[] {
   const links = versions.map((version) =>
     h('li', [h('a', { href: `#${version.language}`, ...inItsLanguage(version) }, ownName(version.language))]),
   )
   return [
-    h('nav', { ariaLabel: labels.say('languages') }, lines([h('ul', { role: 'list' }, lines(links))])),
+    h('nav', { ariaLabel: labels.say('languages') }, lines([h('ul', lines(links))])),
     ...versions.map((version) => versionSection(version, main)),
   ]
 }
@@ -116,10 +116,9 @@ function versionSection(version: Version, main: Version): Element {
   return h('section', attributes, lines(opening))
 }
 
-/** `role`, since a list without marks is no list for some screen readers. */
 function editionList(version: Version, labels: Labels): Element {
   const items = version.editions.map((edition) => h('li', lines(editionItem(edition, labels))))
-  return h('ul.editions', { role: 'list' }, lines(items))
+  return h('ul.editions', lines(items))
 }
 
 function editionItem(edition: EditionEntry, labels: Labels): Element[] {

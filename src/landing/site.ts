@@ -17,6 +17,8 @@ export interface Listed {
   readonly manifest: Manifest
   /** The version whose title stands for the document. */
   readonly main: Version
+  /** All versions, the main one first. */
+  readonly versions: readonly Version[]
 }
 
 /** Undefined when nothing of the document is left. */
@@ -26,7 +28,7 @@ export function listed(manifest: Manifest, language?: string): Listed | undefine
   const main =
     versions.find((version) => version.language === language) ??
     versions.find((version) => version.language === tag)
-  return main && { manifest, main }
+  return main && { manifest, main, versions: [main, ...versions.filter((version) => version !== main)] }
 }
 
 /** The whole address of what stands at `path` in the output; undefined where the output's own is not known. */

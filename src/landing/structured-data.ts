@@ -7,8 +7,8 @@ import { addressOf, inAddress, type Listed, landingName, type Site } from './sit
 const context = 'https://schema.org'
 
 /** The document, its main version first, with every edition of every language. */
-export function documentData({ manifest, main }: Listed, site: Site) {
-  const { document, versions } = manifest
+export function documentData({ manifest, main, versions }: Listed, site: Site) {
+  const { document } = manifest
   const others = versions.filter((version) => version !== main)
   return {
     '@context': context,

@@ -42,15 +42,16 @@ export function formatUse(format: string, labels: Labels): string | undefined {
   return known && labels.say(known.use)
 }
 
-/** "3 pages, 48 kB". */
+/** "3 pages, 48 kB"; no line ends between a number and its unit. */
 export function extent({ pages, bytes }: EditionEntry, labels: Labels): string {
   const length = pages === undefined ? [] : [labels.say('pageCount', { count: pages })]
-  return [...length, size(bytes, labels.language)].join(labels.say('comma'))
+  const words = [...length, size(bytes, labels.language)].map((part) => part.replaceAll(' ', '\u00a0'))
+  return words.join(labels.say('comma'))
 }
 
-/** Thousands of bytes, as file managers and browsers count them. */
+/** Thousands of bytes, a part of one counted as a whole. */
 function size(bytes: number, language: string): string {
-  const kilobytes = Math.max(1, Math.round(bytes / 1000))
+  const kilobytes = Math.max(1, Math.ceil(bytes / 1000))
   const [value, unit] = kilobytes < 1000 ? [kilobytes, 'kilobyte'] : [kilobytes / 1000, 'megabyte']
   const format = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const
   return new Intl.NumberFormat(language, { ...format, numberingSystem: 'latn' }).format(value)

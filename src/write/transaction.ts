@@ -53,6 +53,7 @@ export async function commit(out: string, change: Change, disk: Disk, signal: Ab
       await disk.write(join(staging, 'files', path), bytes)
     }
     await settleAll(staged, disk)
+    await disk.makeFolder(staging)
     const draft = join(staging, 'draft.json')
     await disk.write(draft, Buffer.from(JSON.stringify(journal)))
     signal.throwIfAborted()
