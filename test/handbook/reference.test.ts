@@ -12,7 +12,7 @@ describe('the reference of the handbook', () => {
   })
 
   it('has all of its generated parts, filled', () => {
-    for (const name of ['frontmatter', 'options', 'tokens', 'rules'])
+    for (const name of ['frontmatter', 'options', 'tokens', 'places', 'rules'])
       expect(between(name).exec(source)?.[0].length).toBeGreaterThan(500)
   })
 

@@ -9,6 +9,7 @@ import { html } from '../../src/render/html/html.ts'
 import { pdf } from '../../src/render/pdf/pdf.ts'
 import { text } from '../../src/render/text/text.ts'
 import { themeJsonSchema } from '../../src/theme/json-schema.ts'
+import { placesOf, templateNames, writtenPlace } from '../../src/theme/places.ts'
 
 const defaultTokens: unknown = JSON.parse(
   readFileSync(new URL('../../templates/default/theme.json', import.meta.url), 'utf8'),
@@ -28,6 +29,7 @@ export function withReference(source: string): string {
     frontmatter: frontmatterTables(),
     options: optionTables(),
     tokens: tokenTable(),
+    places: placeTables(),
     rules: ruleSections(),
   }
   return Object.entries(parts).reduce(
@@ -144,6 +146,23 @@ function setWords(value: unknown): string {
   if (size !== undefined) return `size ${size}, leading ${leading}`
   if (value === undefined) return 'not set'
   return typeof value === 'object' ? Object.keys(value as object).join(', ') : plain(String(value))
+}
+
+/** A table for each template. */
+function placeTables(): string {
+  const tables = templateNames.map((name) => {
+    const rows = [...placesOf(name)].map(([place, about]) => {
+      return `| \`${writtenPlace(place, about)}\` | ${about.says} |`
+    })
+    return [
+      `:::table{caption="Places in ${name}" headers="both"}`,
+      '| Place | What is put there |',
+      '| --- | --- |',
+      ...rows,
+      ':::',
+    ].join('\n')
+  })
+  return tables.join('\n\n')
 }
 
 // ---------------------------------------------------------------- rules
