@@ -27,8 +27,8 @@ export interface RowStyle {
   /** A row taller than this is divided, in points. */
   readonly limit: number
   readonly panels: readonly Panel[]
-  /** Space between the text of a cell and its edges, in points. */
-  readonly padding: { readonly x: number; readonly y: number }
+  /** Space above and below the text of a cell, in points. */
+  readonly padding: number
 }
 
 /** What a row's place in its table decides. */
@@ -74,12 +74,12 @@ function divideRow(
   at: RowPlace,
   room: number,
 ): readonly [Strip, Strip] | undefined {
-  const inner = room - 2 * style.padding.y
+  const inner = room - 2 * style.padding
   const parts = row.cells.map((cell) => divideCell(cell, inner, room >= style.limit))
   if (parts.every(([first]) => first.strips.length === 0)) return undefined
   const part = (index: 0 | 1): LaidRow => {
-    const cells = parts.map((pair) => ({ ...pair[index], top: style.padding.y }))
-    const height = Math.max(...cells.map(({ strips }) => stackHeight(strips))) + 2 * style.padding.y
+    const cells = parts.map((pair) => ({ ...pair[index], top: style.padding }))
+    const height = Math.max(...cells.map(({ strips }) => stackHeight(strips))) + 2 * style.padding
     return { ...row, cells, height, rules: index === 0 ? [] : row.rules }
   }
   return [

@@ -94,13 +94,13 @@ interface LaidRows {
 function layRows(fit: TableFit, frame: LayoutContext): LaidRows {
   const { block } = fit
   const cells = block.rows.map((row) => row.cells.map((cell) => layCell(cell, fit, frame)))
-  const heights = rowHeights(cells, fit.padding.y)
+  const heights = rowHeights(cells, fit.padding)
   const spansOn = spanningRows(block.rows)
-  const dealt = dealSpans(cells, heights, spansOn, frame.height * wholeUpTo, fit.padding.y)
+  const dealt = dealSpans(cells, heights, spansOn, frame.height * wholeUpTo, fit.padding)
   const rules = rowRules(fit)
   const rows = dealt.cells.map(
     (row, index): LaidRow => ({
-      cells: block.rows[index]?.part === 'head' ? lowered(row, dealt.heights, fit.padding.y) : row,
+      cells: block.rows[index]?.part === 'head' ? lowered(row, dealt.heights, fit.padding) : row,
       height: dealt.heights[index] ?? 0,
       rules: rules[index] ?? [],
       spansOn: spansOn[index] ?? false,
@@ -110,10 +110,8 @@ function layRows(fit: TableFit, frame: LayoutContext): LaidRows {
 }
 
 function layCell(cell: LaidCell['cell'], fit: TableFit, frame: LayoutContext): LaidCell {
-  const { left, width } = fit.placeOf(cell.column, cell.columnSpan)
-  const inner = width - 2 * fit.padding.x
-  const strips = stripsOf(cell.blocks, { ...frame, width: inner })
-  return { cell, x: left + fit.padding.x, top: fit.padding.y, width: inner, strips }
+  const { left, width } = fit.textOf(cell.column, cell.columnSpan)
+  return { cell, x: left, top: fit.padding, width, strips: stripsOf(cell.blocks, { ...frame, width }) }
 }
 
 /** A cell over several rows makes the last of them taller, where it needs to. */

@@ -107,7 +107,7 @@ export interface TableBlock extends FlowBase {
   readonly colours: { readonly rule: string; readonly head: string }
   /** Weights of the lines below rows, and below the head. */
   readonly lines: { readonly thin: number; readonly thick: number }
-  /** Between the words of a cell and its edges. */
+  /** Between the words of a cell and its neighbours. */
   readonly padding: { readonly x: number; readonly y: number }
 }
 

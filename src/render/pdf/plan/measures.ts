@@ -14,7 +14,7 @@ export interface Measures {
   readonly part: number
   /** Between the last line of the text and the first note, with the line in it. */
   readonly notes: number
-  /** Between the words of a cell and its edges. */
+  /** Between the words of a cell and its neighbours. */
   readonly cell: { readonly x: number; readonly y: number }
   /** Between a panel's edge and its words, the bar included. */
   readonly panel: { readonly start: number; readonly end: number }
