@@ -7,7 +7,7 @@ import type { ReportMissing } from './itemize.ts'
 import type { Piece, Strip } from './page.ts'
 import { layoutParagraph } from './paragraph.ts'
 import { tableStrips } from './table.ts'
-import type { Line } from './text.ts'
+import { capitals, type Line } from './text.ts'
 
 export interface LayoutContext {
   readonly fonts: FontCatalogue
@@ -123,14 +123,14 @@ function staysWithNext(index: number, count: number, whole: boolean): boolean {
   return whole || index === 0 || index === count - 2
 }
 
-/** Middle of the leading: the height of Latin capitals is about seven tenths of the type size. */
+/** Middle of the leading, by the height of Latin capitals. */
 function baselineIn(block: TextBlock): number {
   const size = Math.max(
     ...block.runs.map((run) => run.size),
     ...(block.marker?.runs ?? []).map((run) => run.size),
     0,
   )
-  return (block.leading + size * 0.7) / 2
+  return (block.leading + size * capitals) / 2
 }
 
 function markerPieces(
