@@ -121,6 +121,8 @@ export interface TableCellPlan {
   readonly column: number
   readonly rowSpan: number
   readonly columnSpan: number
+  /** Whether its words are drawn again on the next page, where a page ends among what it heads. */
+  readonly headsRows: boolean
   readonly blocks: readonly FlowBlock[]
   readonly node: DocNode
 }

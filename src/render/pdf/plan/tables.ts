@@ -90,6 +90,7 @@ function planCell(node: NodeOf<'tableCell'>, row: BlockContext): TableCellPlan {
     column: node.column,
     rowSpan: node.rowSpan,
     columnSpan: node.columnSpan,
+    headsRows: node.scope === 'row' || node.scope === 'rowGroup',
     blocks: parted(planBlocks(node.children, own), row.direction),
     node,
   }
