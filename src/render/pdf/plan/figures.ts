@@ -21,6 +21,9 @@ import { blockStyle } from './styles.ts'
 const tallest = 0.6
 const tallestCover = 0.4
 
+/** A figure that becomes smaller than this, to stand on a page, stands on the next one instead. */
+const leastScale = 0.7
+
 export function planFigure(node: NodeOf<'figure'>, context: BlockContext): readonly FlowBlock[] {
   const { measures } = context.edition
   const element = addElement('Figure', node.image, context, {
@@ -30,11 +33,12 @@ export function planFigure(node: NodeOf<'figure'>, context: BlockContext): reado
   })
   const picture = planPicture(node.image, { ...context, element }, tallest)
   const captions = planCaption(node, within(element, node.image, context))
-  return [
+  const parts = [
     ...anchored(picture, [node.id]),
-    ...respaced(captions, { after: measures.display }),
+    ...respaced(captions, { after: node.description.length > 0 ? measures.display : measures.figure }),
     ...planDescription(node, context),
   ]
+  return parts.map((part) => ({ ...part, figure: node }))
 }
 
 /** The cover opens the first page, above the title. */
@@ -61,9 +65,10 @@ function planPicture(node: NodeOf<'image'>, context: BlockContext, part: number)
       asset,
       width: natural.width * scale,
       height: natural.height * scale,
+      leastScale,
       content: context.element.content(),
       inset: context.inset,
-      before: measures.display,
+      before: measures.figure,
       after: measures.caption,
       direction: node.direction,
       keepWithNext: true,
@@ -113,6 +118,6 @@ function planDescription(node: NodeOf<'figure'>, context: BlockContext): readonl
   const label = textRun(labels.say('figureDescription', { label: node.label }), inlineContext(own, style.run))
   return [
     textBlock([label], style, own, { after: measures.close, keepWithNext: true }),
-    ...respaced(planBlocks(node.description, inner), { after: measures.display }),
+    ...respaced(planBlocks(node.description, inner), { after: measures.figure }),
   ]
 }

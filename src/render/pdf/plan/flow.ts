@@ -27,6 +27,8 @@ interface FlowBase {
   readonly anchors: readonly string[]
   /** The node whose text this is, for the page map. */
   readonly node?: DocNode | undefined
+  /** The figure that this is a part of: picture, caption and description stand on one page where they can. */
+  readonly figure?: DocNode | undefined
 }
 
 /** A ground with a bar at its start edge, drawn behind blocks as an artifact. */
@@ -84,6 +86,8 @@ export interface PictureBlock extends FlowBase {
   readonly asset: Asset
   readonly width: number
   readonly height: number
+  /** How much smaller it may become to stand on the page that its text has reached, as a factor. */
+  readonly leastScale: number
   /** The figure; absent where the picture only decorates. */
   readonly content?: Content | undefined
 }

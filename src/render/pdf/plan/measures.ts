@@ -6,8 +6,10 @@ export interface Measures {
   readonly close: number
   /** Between a picture or a table and its caption. */
   readonly caption: number
-  /** Above and below a figure, below a quotation and a table. */
+  /** Below a quotation, a long description, and the parts of the opening. */
   readonly display: number
+  /** Above and below a figure or a table. */
+  readonly figure: number
   /** Above and below a line between two passages. */
   readonly passage: number
   /** Between the cover, the title, the contents, the text, and the closing lines. */
@@ -34,6 +36,7 @@ export function measuresOf({ space, line, type, page }: Theme): Measures {
     close: (item * 2) / 3,
     caption: paragraph * 0.75,
     display: paragraph * 1.5,
+    figure: paragraph * 2,
     passage: paragraph * 2,
     part: paragraph * 3,
     notes: paragraph * 2,
