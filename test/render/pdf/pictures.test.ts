@@ -125,6 +125,21 @@ describe('a picture', () => {
 })
 
 describe('the words of a drawing', () => {
+  const widthOf = async (size: number, width: number) => {
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="80"><text y="50" font-size="${size}">a</text></svg>`
+    const [left = 0, , right = 0] = boxOf(await fileOf('![One](a.svg "x")', { 'a.svg': drawing }))
+    return Math.round(right - left)
+  }
+
+  it('are enlarged with it to the smallest type of the theme, as far as the measure goes', async () => {
+    const { smallest, page } = await loadTheme()
+    const measure = Math.round(page.width - page.margin.left - page.margin.right)
+    // 8 px are 6 points.
+    expect(await widthOf(8, 200)).toBe(Math.round((150 * smallest) / 6))
+    expect(await widthOf(8, 400)).toBe(measure)
+    expect(await widthOf(16, 200)).toBe(150)
+  })
+
   it('are shapes, which nobody reads out of place', async () => {
     const file = await fileOf('![One](a.svg "x")', { 'a.svg': await picture('drawing.svg') })
     const forms = xobjects(file, 'Form')

@@ -51,21 +51,27 @@ export function planCover(node: NodeOf<'image'>, context: BlockContext): readonl
   return respaced(planPicture(node, { ...context, element }, tallestCover), { after: part })
 }
 
-/** A picture is never enlarged beyond its own pixels; `part` is the part of the page that it may take. */
+/**
+ * A picture is never enlarged beyond its own pixels; `part` is the part of the page that it may take. A drawing has
+ * none, and is enlarged where its words would be smaller than the theme's smallest; it becomes smaller only as far
+ * as they allow. The measure is the limit: a drawing that is wider, with small words, has them smaller still.
+ */
 function planPicture(node: NodeOf<'image'>, context: BlockContext, part: number): readonly PictureBlock[] {
   const asset = context.edition.assets.get(node.asset)
   if (asset === undefined) return []
-  const { width: full, height, measures } = context.edition
+  const { width: full, height, measures, theme } = context.edition
   const available = full - context.inset.start - context.inset.end
   const natural = { width: node.width * pointsPerPixel, height: node.height * pointsPerPixel }
-  const scale = Math.min(1, available / natural.width, (height * part) / natural.height)
+  const most = Math.min(available / natural.width, (height * part) / natural.height)
+  const legible = theme.smallest / ((asset.smallestWords ?? Number.POSITIVE_INFINITY) * pointsPerPixel)
+  const scale = Math.min(most, Math.max(1, legible))
   return [
     {
       kind: 'picture',
       asset,
       width: natural.width * scale,
       height: natural.height * scale,
-      leastScale,
+      leastScale: Math.min(1, Math.max(leastScale, legible / scale)),
       content: context.element.content(),
       inset: context.inset,
       before: measures.figure,
