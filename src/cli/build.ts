@@ -30,7 +30,7 @@ export interface BuildOptions {
 }
 
 export async function build(inputs: readonly string[], options: BuildOptions): Promise<number> {
-  keepHeapSmall()
+  keepHeapSmall(inputs)
   return untilStopped(async (signal) => {
     const config = await findConfig(options.config)
     const display = await displayFor(options)
