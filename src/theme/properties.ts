@@ -49,11 +49,11 @@ export function ratio(part: number, whole: number): number {
  */
 export function withMeasures(css: string, theme: Tokens, file: string): string {
   const values = measures(theme, 'em')
-  return css.replace(/var\(--([\w-]+)\)/g, (written, name: string) => {
+  return css.replace(/var\(--([\w-]+)\)/g, (written, name: string, at: number) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined
     if (value === undefined)
       throw new UsageError(
-        `${file}: found ${written}; expected one of ${Object.keys(values).join(', ')}. In a book, colours and typefaces belong to the reader.`,
+        `${file}:${css.slice(0, at).split('\n').length}: found ${written}; expected one of ${Object.keys(values).join(', ')}. In a book, colours and typefaces belong to the reader.`,
       )
     return value
   })

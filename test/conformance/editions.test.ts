@@ -1,5 +1,6 @@
 /** Every judge is silent on every edition of every source. */
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { describe, expect, inject, it } from 'vitest'
 import { editionsOf } from './editions.ts'
 import { ace } from './judges/ace.ts'
 import { axe } from './judges/axe.ts'
@@ -29,4 +30,11 @@ describe.each(bench)('$name', ({ extension, judge }) => {
     expect(files.length).toBeGreaterThan(0)
     expect(verdicts.filter((verdict) => verdict.complaints.length > 0)).toEqual([])
   })
+})
+
+it('judges landing pages with the HTML editions', async () => {
+  const pages = ['index.html', 'translated/index.html', 'untoc-cop10/index.html']
+  expect(await editionsOf('.html')).toEqual(
+    expect.arrayContaining(pages.map((page) => join(inject('editions'), page))),
+  )
 })

@@ -229,7 +229,7 @@ describe('a theme is refused, with file, token, what was found and what is expec
 
   it('for a style sheet of books that asks for colours', async () => {
     expect(await faultOf({}, { 'chapter.css': 'p { color: var(--text) }' })).toMatch(
-      /chapter\.css: found var\(--text\); expected one of size-body.* In a book, colours and typefaces belong to the reader\./,
+      /chapter\.css:1: found var\(--text\); expected one of size-body.* In a book, colours and typefaces belong to the reader\./,
     )
   })
 
