@@ -127,6 +127,8 @@ const homes: Readonly<Record<string, string>> = {
   piscina: 'jobs',
   '@cantoo/pdf-lib': 'verify',
   'pdfjs-dist': 'verify',
+  parse5: 'verify',
+  fflate: 'verify',
 }
 
 /** Imports of a library outside its room, a line each. */
