@@ -167,6 +167,7 @@ describe('a damaged file', () => {
   it('claims spans without end', async () => {
     const cell = '<td colspan=2000000000 rowspan=2000000000>Cell</td>'
     expect(await page(`<table><tr>${cell}${cell}<tr>${cell}</table>`)).toContain('cell 1,1 "Cell" [en]')
+    expect(await page(`<table><tr>${cell}${'<tr>'.repeat(50_000)}</table>`)).toHaveLength(2)
   })
 
   it('says what can be read of it, or is refused by name', async () => {

@@ -40,6 +40,9 @@ function headsGroupOf(header: Placed, of: Placed, columnGroups: readonly number[
   return group !== undefined && columnGroups[header.column] === group
 }
 
+/** A few spans may claim more slots than any memory holds: what lies beyond has no headers by its place. */
+const mostSlots = 4_000_000
+
 /** The slots of a table, and the way that the standard takes through them. */
 class Grid<Cell extends WebCell> {
   readonly #rows: (PlacedCell<Cell> | undefined)[][] = []
@@ -52,7 +55,10 @@ class Grid<Cell extends WebCell> {
   }
 
   constructor(cells: readonly PlacedCell<Cell>[]) {
+    let slotsLeft = mostSlots
     for (const one of cells) {
+      slotsLeft -= one.cell.rowSpan * one.cell.columnSpan
+      if (slotsLeft < 0) return
       for (let row = one.row; row < one.row + one.cell.rowSpan; row++) {
         const slots = this.#rows[row] ?? []
         this.#rows[row] = slots
