@@ -141,6 +141,8 @@ const homes: Readonly<Record<string, string>> = {
   piscina: 'jobs',
   '@cantoo/pdf-lib': 'verify',
   'pdfjs-dist': 'verify',
+  parse5: 'verify',
+  fflate: 'verify',
 }
 
 /** Imports of a library outside its room, a line each. */

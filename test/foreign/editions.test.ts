@@ -3,15 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Report } from '../../src/diagnostics/report.ts'
 import { project } from '../../src/model/project.ts'
 import type { Publication } from '../../src/model/publication.ts'
-import { epub } from '../../src/render/epub/epub.ts'
-import { html } from '../../src/render/html/html.ts'
 import { pdf } from '../../src/render/pdf/pdf.ts'
 import type { OutputFile } from '../../src/render/renderer.ts'
 import { text } from '../../src/render/text/text.ts'
 import { readBackPdf } from '../../src/verify/read-back/pdf/pdf.ts'
 import { bodyWords } from '../support/body-words.ts'
 import { renderFiles } from '../support/context.ts'
-import { epubWords, htmlWords, textWords } from '../support/read-back.ts'
+import { textWords } from '../support/read-back.ts'
+import { webEditions } from '../support/web-editions.ts'
 import { added, firstLost, wordsOf } from '../support/words.ts'
 import { picture, specificationBySection } from './publications.ts'
 
@@ -41,18 +40,6 @@ interface Edition {
 }
 
 const editions: readonly Edition[] = [
-  {
-    name: 'HTML',
-    make: (publication) => renderFiles(html, publication, {}, given),
-    read: htmlWords,
-    adds: /^(?:Skip|to|the|text|Figure|1|:)$/,
-  },
-  {
-    name: 'EPUB',
-    make: (publication) => renderFiles(epub, publication, {}, given),
-    read: epubWords,
-    adds: /^(?:Figure|1|:)$/,
-  },
   { name: 'text', make: (publication) => renderFiles(text, publication, {}, given), read: textWords },
 ]
 
@@ -100,5 +87,14 @@ describe('the comparison of words', () => {
     expect(firstLost(due, wordsOf('One “two”. Thr ee!'))).toContain('Three')
     expect(firstLost(due, wordsOf('Onetwo. Three!'))).toContain('One')
     expect(added(due, wordsOf('One “two”. One Three!'))).toEqual(['One'])
+  })
+})
+
+describe.each(webEditions)('the $name edition', { timeout: 60_000 }, ({ make, read }) => {
+  it('says exactly what its publication says', async () => {
+    for (const publication of publications) {
+      const { utterances } = await read(await make(publication, given))
+      expect(utterances, publication.metadata.title).toStrictEqual(project(publication))
+    }
   })
 })

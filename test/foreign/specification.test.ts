@@ -1,25 +1,22 @@
 /** What the specifications' examples say, our publications say: word by word, or with a message. */
 import { describe, expect, it } from 'vitest'
-import { bodyWords } from '../support/body-words.ts'
-import { fragmentWords } from '../support/read-back.ts'
-import { wordsOf } from '../support/words.ts'
+import { readBackHtml } from '../../src/verify/read-back/html/html.ts'
+import { bodyWords, wordsSaid } from '../support/body-words.ts'
 import { departures, type Example, examples } from './examples.ts'
 import { isRefused, publicationOf } from './publications.ts'
 
-/** The specification's HTML in words, where a box becomes a word and a picture's title its caption. */
-function wordsDue({ html }: Example): string[] {
-  const spoken = html
-    .replace(/<input[^>]*checked[^>]*>/g, 'Done:')
-    .replace(/<input[^>]*>/g, 'To do:')
-    .replace(/(<img[^>]*?) title="([^"]*)"([^>]*>)/g, '$1$3 $2 ')
-  return wordsOf(fragmentWords(spoken))
+/** The specification's HTML as it is heard, where a picture's title becomes its caption. */
+async function wordsDue({ html }: Example): Promise<string[]> {
+  const titled = html.replace(/(<img[^>]*?) title="([^"]*)"([^>]*>)/g, '$1$3 $2 ')
+  const { utterances } = await readBackHtml(Buffer.from(`<body>${titled}</body>`))
+  return wordsSaid(utterances)
 }
 
 describe.each(examples)('$name, $section', (example) => {
   it('is refused, or says what the specification makes of it', async () => {
     const foreign = await publicationOf(example.markdown)
     if (isRefused(foreign)) return
-    const [due, said] = [wordsDue(example), bodyWords(foreign.publication)]
+    const [due, said] = [await wordsDue(example), bodyWords(foreign.publication)]
     if (departures.has(example.name)) expect(said).not.toEqual(due)
     else expect(said).toEqual(due)
   })

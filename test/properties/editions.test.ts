@@ -3,8 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Asset, AssetId } from '../../src/assets/asset.ts'
 import { project } from '../../src/model/project.ts'
-import { epub } from '../../src/render/epub/epub.ts'
-import { html } from '../../src/render/html/html.ts'
 import { pdf } from '../../src/render/pdf/pdf.ts'
 import type { Renderer } from '../../src/render/renderer.ts'
 import { text } from '../../src/render/text/text.ts'
@@ -12,8 +10,9 @@ import { readBackPdf } from '../../src/verify/read-back/pdf/pdf.ts'
 import { bodyWords } from '../support/body-words.ts'
 import { renderFiles } from '../support/context.ts'
 import { png } from '../support/pictures.ts'
-import { epubWords, htmlWords, textWords } from '../support/read-back.ts'
+import { textWords } from '../support/read-back.ts'
 import { resolveText } from '../support/resolve.ts'
+import { webEditions } from '../support/web-editions.ts'
 import { firstLost, wordsOf } from '../support/words.ts'
 import { documents } from './documents.ts'
 
@@ -29,11 +28,7 @@ const edition = <Options>(renderer: Renderer<Options>, read: Edition['read'], ru
   runs,
 })
 
-const editions: readonly Edition[] = [
-  edition(html, htmlWords, 60),
-  edition(epub, epubWords, 40),
-  edition(text, textWords, 60),
-]
+const editions: readonly Edition[] = [edition(text, textWords, 60)]
 
 const asset = async (id: AssetId): Promise<Asset> => ({
   id,
@@ -66,5 +61,17 @@ describe('every PDF edition', { timeout: 60_000 }, () => {
         expect(utterances).toStrictEqual(project(publication))
       }),
       { numRuns: 60, seed: 1948 },
+    ))
+})
+
+describe.each(webEditions)('every $name edition', { timeout: 60_000 }, ({ make, read }) => {
+  it('says exactly what its publication says', () =>
+    fc.assert(
+      fc.asyncProperty(documents, async (document) => {
+        const { publication } = await resolveText(document)
+        const { utterances } = await read(await make(publication, { asset }))
+        expect(utterances).toStrictEqual(project(publication))
+      }),
+      { numRuns: 100, seed: 1948 },
     ))
 })

@@ -111,7 +111,7 @@ const complexTable = node('table', {
     node('tableRow', {
       part: 'foot',
       children: [
-        cell(4, 0, 'Total', { id: 'g7', scope: 'row', columnSpan: 2 }),
+        cell(4, 0, 'Total', { id: 'g7', scope: 'row', columnSpan: 2, headers: ['g0'] }),
         cell(4, 2, '68', { headers: ['g7', 'g1', 'g2'] }),
         cell(4, 3, '112', { headers: ['g7', 'g1', 'g3'] }),
       ],

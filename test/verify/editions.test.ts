@@ -1,19 +1,27 @@
-/** Every PDF edition of the corpus: it says what its publication says, and its structure holds. */
+/** Every edition of the corpus says what its publication says, and the structure of PDFs holds. */
 import { describe, expect, it } from 'vitest'
 import { pdfProfiles } from '../../src/frontmatter/schema.ts'
 import { project } from '../../src/model/project.ts'
+import type { Publication } from '../../src/model/publication.ts'
+import type { Utterance } from '../../src/model/utterance.ts'
 import { readBackPdf } from '../../src/verify/read-back/pdf/pdf.ts'
 import { pdfStructureFindings } from '../../src/verify/structure/pdf/pdf.ts'
+import { everything } from '../render/everything.ts'
 import { corpus } from '../support/corpus.ts'
 import { formatUtterances } from '../support/goldens.ts'
 import { type PdfEdition, pdfOf, pdfOfEverything } from '../support/pdf-editions.ts'
+import { resolvedSource } from '../support/resolved.ts'
+import { everythingIn, webEditions } from '../support/web-editions.ts'
 
-async function expectToHold({ bytes, publication }: PdfEdition): Promise<void> {
-  const { utterances } = await readBackPdf(bytes)
+function expectToSay(utterances: readonly Utterance[], publication: Publication): void {
   const due = project(publication)
   // As text first: there a person sees what differs.
   expect(formatUtterances(utterances)).toBe(formatUtterances(due))
   expect(utterances).toStrictEqual(due)
+}
+
+async function expectToHold({ bytes, publication }: PdfEdition): Promise<void> {
+  expectToSay((await readBackPdf(bytes)).utterances, publication)
   expect(await pdfStructureFindings(bytes)).toEqual([])
 }
 
@@ -24,5 +32,17 @@ describe.each(pdfProfiles)('the PDF edition in the profile %s', { timeout: 60_00
 
   it('of every node says exactly what its publication says, and its structure holds', async () => {
     await expectToHold(await pdfOfEverything({ profile }))
+  })
+})
+
+describe.each(webEditions)('the $name edition', { timeout: 60_000 }, (edition) => {
+  it.each(corpus)('of %s says exactly what its publication says', async (path) => {
+    const { publication, assets } = await resolvedSource(path)
+    const bytes = await edition.make(publication, { asset: (id) => assets.get(id) })
+    expectToSay((await edition.read(bytes)).utterances, publication)
+  })
+
+  it('of every node says exactly what its publication says', async () => {
+    expectToSay((await edition.read(await everythingIn(edition))).utterances, everything)
   })
 })

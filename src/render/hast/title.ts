@@ -7,9 +7,12 @@ import { lines } from './lines.ts'
 import type { Transform } from './transform.ts'
 import type { Setting } from './writer.ts'
 
-/** The title, and the subtitle where there is one. */
+/** The title, and the subtitle where there is one: its role keeps it apart from the lines below (DPUB-ARIA 1.1). */
 export function titleLines({ metadata }: Publication): Element[] {
-  return [h('h1', metadata.title), ...(metadata.subtitle ? [h('p.subtitle', metadata.subtitle)] : [])]
+  return [
+    h('h1', metadata.title),
+    ...(metadata.subtitle ? [h('p.subtitle', { role: 'doc-subtitle' }, metadata.subtitle)] : []),
+  ]
 }
 
 const contactFacts: ReadonlySet<FactName> = new Set(['contact', 'email', 'telephone', 'website'])

@@ -24,3 +24,45 @@ export function withoutLeadIn(words: string, labels: Labels): string {
 export function withoutListPunctuation(label: string): string | undefined {
   return /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u.exec(label)?.[0]
 }
+
+/** "Figure 1" where `words` open with such a label, and how many characters that takes with its lead-in. */
+export function labelIn(
+  words: string,
+  kind: 'figure' | 'table',
+  labels: Labels,
+): { readonly words: string; readonly length: number } | undefined {
+  const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+  const [before, behind] = aroundLabel(labels)
+  const [front = '', back = ''] = labels.say(kind, { number: place }).split(place)
+  const label = `${escaped(front)}[\\p{L}\\p{N}]+(?:[.-]\\p{N}+)*${escaped(back)}`
+  const pattern = new RegExp(`^${escaped(before)}(${label})(?:${escaped(behind.replace(/ +$/, ''))}|$)`, 'u')
+  const match = pattern.exec(words)
+  return match?.[1] === undefined ? undefined : { words: match[1], length: match[0].length }
+}
+
+export interface CaptionWords {
+  readonly label?: string
+  readonly caption?: string
+  readonly credit?: string
+}
+
+/**
+ * The caption of a figure from its lines: its words behind the label, and the line that says whom to thank.
+ *
+ * @param marked the label, where the format marks it and the lines stand without it
+ */
+export function captionOf(lines: readonly string[], labels: Labels, marked?: string): CaptionWords {
+  const opening = labels.say('leadIn', { label: labels.say('credit') })
+  const credit = lines.find((line) => line.startsWith(opening))?.slice(opening.length)
+  const words = lines.filter((line) => line !== '' && !line.startsWith(opening)).join(' ')
+  const label =
+    marked === undefined
+      ? labelIn(words, 'figure', labels)
+      : { words: withoutLeadIn(marked, labels), length: 0 }
+  const caption = words.slice(label?.length ?? 0).trim()
+  return {
+    ...(label !== undefined && { label: label.words }),
+    ...(caption !== '' && { caption }),
+    ...(credit !== undefined && { credit }),
+  }
+}

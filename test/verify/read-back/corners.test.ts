@@ -1,12 +1,14 @@
 /** Corners of the language where an edition could say more or less than its publication. */
 import { describe, expect, it } from 'vitest'
 import { project } from '../../../src/model/project.ts'
+import { walk } from '../../../src/model/visit.ts'
 import { pdf } from '../../../src/render/pdf/pdf.ts'
 import { readBackPdf } from '../../../src/verify/read-back/pdf/pdf.ts'
 import { pdfStructureFindings } from '../../../src/verify/structure/pdf/pdf.ts'
 import { renderFiles } from '../../support/context.ts'
 import { png } from '../../support/pictures.ts'
 import { resolveText } from '../../support/resolve.ts'
+import { webEditions } from '../../support/web-editions.ts'
 
 const corners: Readonly<Record<string, string>> = {
   'a picture that only decorates': 'Text.\n\n![](a.png)\n\nMore.',
@@ -53,4 +55,76 @@ describe('the PDF edition says what its publication says, and its structure hold
     expect((await readBackPdf(bytes)).utterances).toStrictEqual(project(publication))
     expect(await pdfStructureFindings(bytes)).toEqual([])
   })
+})
+
+describe.each(webEditions)('the $name edition says what its publication says, with', ({ make, read }) => {
+  it.each(Object.entries(corners))('%s', async (_name, markdown) => {
+    const { publication } = await resolveText(`${markdown}\n`)
+    const { utterances } = await read(await make(publication, { asset }))
+    expect(utterances).toStrictEqual(project(publication))
+  })
+})
+
+/** What Lectern adds words to. */
+const labelled = `
+Text with a note[^1] and <q>a *quotation*</q>.
+
+:::warning
+Words.
+:::
+
+:::figure{credit="C"}
+![alt](a.png)
+
+Caption
+
+Description.
+:::
+
+![alt](a.png "Caption")
+
+:::table{caption="Caption"}
+| a | b |
+|---|---|
+| c | d |
+:::
+
+<table><caption lang="pt" dir="rtl">Legenda</caption><tr><th>a</th></tr><tr><td>b</td></tr></table>
+
+## Section
+
+> Quotation
+
+- [x] Item
+
+[^1]: Note
+`
+
+/** Those that Lectern has words in. */
+const languages = ['en', 'ar', 'de', 'es', 'fr', 'pt', 'ru', 'zh']
+
+describe.each(webEditions)('the $name edition says what its publication says', ({ make, read }) => {
+  it.each(languages)('in the language %s, with everything that has a label or a number', async (lang) => {
+    const own = { lang, numberSections: true, numberParagraphs: true, summary: 'S', rights: 'R' }
+    const { publication } = await resolveText(labelled, own)
+    const { utterances } = await read(await make(publication, { asset }))
+    expect(utterances).toStrictEqual(project(publication))
+  })
+
+  it.each(Object.entries({ labelled, ...corners }))(
+    'with a page for each node: %s',
+    async (_name, markdown) => {
+      const { publication } = await resolveText(`${markdown}\n`)
+      const pages = [...walk(publication.children)].map((node, index) => ({
+        label: `${index}`,
+        node,
+        offset: index % 3,
+      }))
+      const edition = () => ({
+        files: [{ path: 'a.pdf', mediaType: 'application/pdf', bytes: Buffer.of(), pages }],
+      })
+      const { utterances } = await read(await make(publication, { asset, edition: edition as never }))
+      expect(utterances).toStrictEqual(project(publication))
+    },
+  )
 })

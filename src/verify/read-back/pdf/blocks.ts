@@ -2,8 +2,8 @@
 import type { Role, Utterance } from '../../../model/utterance.ts'
 import type { PdfElement, PdfKid } from '../../pdf/structure.ts'
 import { withoutListPunctuation } from '../additions.ts'
-import { opened } from '../blocks.ts'
-import { type LinePart, lineOf, wordsOf } from '../line.ts'
+import { callout, flowOf, opened, renamed, said } from '../blocks.ts'
+import { type LinePart, wordsOf } from '../line.ts'
 import { figureOf, withDescription } from './figures.ts'
 import { partsOf } from './lines.ts'
 import { listOf } from './lists.ts'
@@ -21,7 +21,7 @@ const handlers: { readonly [Type in Exclude<BlockType, `H${number}`>]: Handler }
   L: listOf,
   BlockQuote: (element, reader) => saidBy(element, element.kids, reader, 'quotation'),
   Attribution: (element, reader) => [line('attribution', element, element.kids, reader)],
-  Aside: callout,
+  Aside: (element, reader) => callout(element, saidBy(element, element.kids, reader)),
   Figure: (element, reader) => [figureOf(element, reader)],
   // Without a figure before it: a passage like others.
   Description: (element, reader) => saidBy(element, element.kids, reader),
@@ -45,35 +45,21 @@ export function saidBy(
   reader: PdfReader,
   paragraphs: Role = 'paragraph',
 ): readonly Utterance[] {
-  const said: Utterance[] = []
-  let loose: PdfKid[] = []
-  const endLine = () => {
-    const words = line(paragraphs, holder, loose, reader)
-    if (words.text !== '') said.push(words)
-    loose = []
-  }
-  for (const kid of kids) {
-    if (kid.kind !== 'element' || standsInLine(kid, reader)) {
-      loose.push(kid)
-      continue
-    }
-    endLine()
-    const last = said.at(-1)
-    if (roleOf(kid) === 'Description' && last?.role === 'figure')
-      said.splice(-1, 1, withDescription(last, kid, reader))
-    else
-      said.push(...elementSays(kid, reader).map((one) => (isParagraph(kid) ? renamed(one, paragraphs) : one)))
-  }
-  endLine()
-  return said
+  return flowOf(kids, {
+    isInLine: (kid) => kid.kind !== 'element' || standsInLine(kid, reader),
+    line: (loose) => line(paragraphs, holder, loose, reader),
+    block(kid, before) {
+      if (kid.kind !== 'element') return { says: [] }
+      if (roleOf(kid) === 'Description' && before?.role === 'figure')
+        return { says: [withDescription(before, kid, reader)], replacesLast: true }
+      const says = elementSays(kid, reader)
+      return { says: isParagraph(kid) ? says.map((one) => renamed(one, paragraphs)) : says }
+    },
+  })
 }
 
 function isParagraph(element: PdfElement): boolean {
   return roleOf(element) === 'P'
-}
-
-function renamed(utterance: Utterance, paragraphs: Role): Utterance {
-  return utterance.role === 'paragraph' ? { ...utterance, role: paragraphs } : utterance
 }
 
 function elementSays(element: PdfElement, reader: PdfReader): readonly Utterance[] {
@@ -93,15 +79,6 @@ export function line(
   reader: PdfReader,
 ): Utterance {
   return said(role, partsOf(kids, reader), { language, direction })
-}
-
-export function said(
-  role: Role,
-  parts: readonly LinePart[],
-  { language, direction }: Pick<Utterance, 'language' | 'direction'>,
-): Utterance {
-  const { text, spans } = lineOf(parts, language)
-  return { role, text, ...(spans.length > 0 && { spans }), language, direction }
 }
 
 /** The label that opens a line, and the rest. */
@@ -148,15 +125,6 @@ function notesIn({ kids }: PdfElement, reader: PdfReader): readonly Utterance[] 
 function note(element: PdfElement, reader: PdfReader): readonly Utterance[] {
   const { label, rest } = labelled(element, reader)
   return opened('note', element, label === undefined ? {} : { label }, saidBy(element, rest, reader))
-}
-
-/** The label is the first paragraph of the passage. */
-function callout(element: PdfElement, reader: PdfReader): readonly Utterance[] {
-  const [first, ...rest] = saidBy(element, element.kids, reader)
-  const { language, direction } = element
-  const opening = { role: 'callout', text: '', language, direction } as const
-  if (first?.role !== 'paragraph') return [opening, ...(first === undefined ? [] : [first, ...rest])]
-  return [{ ...opening, label: first.text }, ...rest]
 }
 
 function formula(element: PdfElement, reader: PdfReader): readonly Utterance[] {

@@ -1,0 +1,138 @@
+/** Elements that stand by themselves → utterances. */
+import { codeLines } from '../../../model/text.ts'
+import type { Role, Utterance } from '../../../model/utterance.ts'
+import { rawTextOf, tokensOf, type WebElement, type WebNode } from '../../web/tree.ts'
+import { withoutListPunctuation } from '../additions.ts'
+import { callout, flowOf, opened, renamed, said } from '../blocks.ts'
+import { wordsOf } from '../line.ts'
+import { figureOf } from './figures.ts'
+import { partsOf, standInFor } from './lines.ts'
+import { listOf } from './lists.ts'
+import { noteOf, notesOf } from './notes.ts'
+import type { WebReader } from './reader.ts'
+import { roleOf, standsInLine, type WebRole } from './roles.ts'
+import { tableOf } from './tables.ts'
+
+type Handler = (element: WebElement, reader: WebReader) => readonly Utterance[]
+
+const group: Handler = (element, reader) => saidBy(element, element.children, reader)
+
+const handlers: { readonly [Of in WebRole]: Handler } = {
+  heading: (element, reader) => [heading(element, reader)],
+  subtitle: (element, reader) => [line('subtitle', element, element.children, reader)],
+  paragraph,
+  list: listOf,
+  item: (element, reader) => opened('item', element, {}, group(element, reader)),
+  definitions: group,
+  term: (element, reader) => [line('term', element, element.children, reader)],
+  definition: (element, reader) => opened('definition', element, {}, group(element, reader)),
+  quotation: (element, reader) => saidBy(element, element.children, reader, 'quotation'),
+  callout: (element, reader) => callout(element, group(element, reader)),
+  aside: ({ children, ...element }, reader) => [
+    said('callout', [], element),
+    ...group({ ...element, children }, reader),
+  ],
+  figure: figureOf,
+  caption: group,
+  table: tableOf,
+  row: group,
+  rowGroup: group,
+  headerCell: group,
+  cell: group,
+  code,
+  formula: (element, reader) => [formula(element, reader)],
+  note: noteOf,
+  notes: notesOf,
+  noteCall: group,
+  group,
+  silent: () => [],
+  line: group,
+}
+
+/**
+ * What the children `nodes` of `holder` say. Those that only make a line make one together.
+ *
+ * @param paragraphs the role of the lines directly below `holder`
+ */
+export function saidBy(
+  holder: WebElement,
+  nodes: readonly WebNode[],
+  reader: WebReader,
+  paragraphs: Role = 'paragraph',
+): readonly Utterance[] {
+  return flowOf(nodes, {
+    isInLine: (node) => node.kind === 'text' || standsInLine(node),
+    line: (loose) => line(paragraphs, holder, loose, reader),
+    block(node) {
+      if (node.kind === 'text' || reader.isSilent(node)) return { says: [] }
+      const role = roleOf(node)
+      const says = handlers[role](node, reader)
+      return { says: role === 'paragraph' ? says.map((one) => renamed(one, paragraphs)) : says }
+    },
+  })
+}
+
+/** `nodes` as one line in the language of `holder`. */
+export function line(
+  role: Role,
+  holder: Pick<Utterance, 'language' | 'direction'>,
+  nodes: readonly WebNode[],
+  reader: WebReader,
+): Utterance {
+  return said(role, partsOf(nodes, reader), holder)
+}
+
+function heading(element: WebElement, reader: WebReader): Utterance {
+  if (element === reader.title) return line('title', element, element.children, reader)
+  return { ...numbered('heading', element, reader), level: reader.headingLevel(element) }
+}
+
+function paragraph(element: WebElement, reader: WebReader): readonly Utterance[] {
+  const [only, ...others] = element.children.filter(
+    (node) => node.kind === 'element' || node.value.trim() !== '',
+  )
+  if (only?.kind === 'element' && others.length === 0 && roleOf(only) === 'formula')
+    return [formula(only, reader)]
+  if (isSubtitle(element)) return [line('subtitle', element, element.children, reader)]
+  return [numbered('paragraph', element, reader)]
+}
+
+/** What stands beside a heading in their group (HTML, 4.3.7). */
+function isSubtitle({ parent }: WebElement): boolean {
+  return parent?.name === 'hgroup'
+}
+
+/** HTML has no element for a number that opens a line; tools agree on a class that says so. */
+const numberClass = /^(?:.*[-_])?number$|^secno$/
+
+/** A line, and its number where it opens with one. */
+function numbered(role: Role, element: WebElement, reader: WebReader): Utterance {
+  const words = element.children.filter((node) => node.kind === 'element' || node.value.trim() !== '')
+  const [first] = words
+  if (first?.kind !== 'element' || !tokensOf(first, 'class').some((name) => numberClass.test(name)))
+    return line(role, element, element.children, reader)
+  const label = withoutListPunctuation(wordsOf(partsOf([first], reader)))
+  const rest = element.children.slice(element.children.indexOf(first) + 1)
+  return { ...line(role, element, rest, reader), ...(label !== undefined && { label }) }
+}
+
+/** Its language is named as HTML proposes (4.5.15), or as highlighters do. */
+function code(element: WebElement): readonly Utterance[] {
+  const inner = element.children.find((node) => node.kind === 'element' && node.name === 'code')
+  const label = inner?.kind === 'element' ? codeLanguageOf(inner) : undefined
+  const { language, direction } = inner?.kind === 'element' ? inner : element
+  const text = codeLines(rawTextOf(element)).join('\n').normalize('NFC')
+  return [{ role: 'code', ...(label !== undefined && { label }), text, language, direction }]
+}
+
+function codeLanguageOf(element: WebElement): string | undefined {
+  const classes = tokensOf(element, 'class')
+  const marked = classes.find((name) => name.startsWith('language-'))
+  return marked?.slice('language-'.length) ?? (classes[0] === 'sourceCode' ? classes[1] : undefined)
+}
+
+function formula(element: WebElement, reader: WebReader): Utterance {
+  const words = standInFor(element, reader)
+  const parts = words === undefined ? partsOf(element.children, reader) : [{ kind: 'words', words } as const]
+  return said('math', parts, element)
+}

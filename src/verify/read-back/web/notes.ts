@@ -1,0 +1,48 @@
+/** Notes: the items of a list of them, or each by itself (DPUB-ARIA 1.1, doc-endnotes, doc-footnote). */
+import type { Utterance } from '../../../model/utterance.ts'
+import type { WebElement } from '../../web/tree.ts'
+import { opened, withoutOpening } from '../blocks.ts'
+import { saidBy } from './blocks.ts'
+import { ordinalsOf } from './lists.ts'
+import type { WebReader } from './reader.ts'
+import { roleOf } from './roles.ts'
+
+/** A note by itself says the label of its calls once more before its words. */
+export function noteOf(note: WebElement, reader: WebReader): readonly Utterance[] {
+  const label = reader.labelOfNote(note)
+  const [first, ...rest] = saidBy(note, note.children, reader)
+  if (first === undefined) return labelledNote(note, label, [])
+  const opening = first.role === 'paragraph' ? openingOf(first.text, label) : 0
+  return labelledNote(note, label, [withoutOpening(first, opening), ...rest])
+}
+
+/** How much of `text` is a label: "1.", "1)", or the dot alone where the label is a way back. */
+function openingOf(text: string, label: string | undefined): number {
+  const length = label !== undefined && text.startsWith(label) ? label.length : 0
+  return /^[.):\]](?:\s|$)/.test(text.slice(length)) ? length + 1 : 0
+}
+
+/** The items of the list are numbered as their calls are. */
+export function notesOf(element: WebElement, reader: WebReader): readonly Utterance[] {
+  return element.children.flatMap((node) => {
+    if (node.kind === 'text') return saidBy(element, [node], reader)
+    const role = roleOf(node)
+    if (role === 'group') return notesOf(node, reader)
+    return role === 'list' ? notesInList(node, reader) : saidBy(element, [node], reader)
+  })
+}
+
+function notesInList(list: WebElement, reader: WebReader): readonly Utterance[] {
+  return [...ordinalsOf(list)].flatMap(([item, ordinal]) => {
+    const label = ordinal === undefined ? reader.labelOfNote(item) : String(ordinal)
+    return labelledNote(item, label, saidBy(item, item.children, reader))
+  })
+}
+
+function labelledNote(
+  note: WebElement,
+  label: string | undefined,
+  words: readonly Utterance[],
+): readonly Utterance[] {
+  return opened('note', note, label === undefined ? {} : { label }, words)
+}

@@ -1,0 +1,149 @@
+/** What reading web documents needs to know of all of them together. */
+import { type Labels, labelsFor } from '../../../labels/labels.ts'
+import { decoded, resolved } from '../../web/book.ts'
+import { elementsOf, tokensOf, type WebElement } from '../../web/tree.ts'
+import { wordsOf } from '../line.ts'
+import { partsOf } from './lines.ts'
+import { roleOf } from './roles.ts'
+
+/** One file and its root. */
+export interface WebDocument {
+  /** Path among its fellows; empty where it stands alone. */
+  readonly path: string
+  readonly root: WebElement
+}
+
+export class WebReader {
+  readonly labels: Labels
+  readonly documents: readonly WebDocument[]
+  /** The heading that names the whole; undefined where several share its level and none stands apart. */
+  readonly title: WebElement | undefined
+  /** By the path of the file and the id, `#` between them. */
+  readonly #byAddress = new Map<string, WebElement>()
+  readonly #pathOf = new Map<WebElement, string>()
+  /** Long descriptions: they are heard with their picture. */
+  readonly #descriptions: ReadonlySet<WebElement>
+  /** The label of a note, as its first call says it. */
+  readonly #noteLabels = new Map<WebElement, string>()
+  readonly #headingShift: number
+
+  constructor(documents: readonly WebDocument[], language: string) {
+    this.documents = documents
+    this.labels = labelsFor(isTag(language) ? language : 'en')
+    const all = documents.flatMap(({ path, root }) => {
+      const elements = elementsOf([root])
+      for (const element of elements) this.#register(element, path)
+      return elements
+    })
+    const firsts = all.filter((one) => levelOf(one) === 1 && isHeard(one))
+    this.title = firsts.find(standsInHeader) ?? (firsts.length === 1 ? firsts[0] : undefined)
+    // Only below a title of its own level is a heading of the second level the shallowest.
+    this.#headingShift = this.title !== undefined && firsts.length === 1 ? 1 : 0
+    this.#descriptions = new Set(
+      all.filter(({ name }) => name === 'img').flatMap((one) => this.descriptionOf(one) ?? []),
+    )
+    for (const call of all) if (roleOf(call) === 'noteCall') this.#labelNote(call)
+  }
+
+  #register(element: WebElement, path: string): void {
+    this.#pathOf.set(element, path)
+    const id = element.attributes.get('id')
+    const address = `${path}#${id}`
+    if (id !== undefined && !this.#byAddress.has(address)) this.#byAddress.set(address, element)
+  }
+
+  #labelNote(call: WebElement): void {
+    const note = this.#placeOf(call)
+    if (note !== undefined && !this.#noteLabels.has(note))
+      this.#noteLabels.set(note, wordsOf(partsOf(call.children, this)))
+  }
+
+  /** Of a heading, where the shallowest below the title has level 1. */
+  headingLevel(element: WebElement): number {
+    return Math.max(1, levelOf(element) - this.#headingShift)
+  }
+
+  labelOfNote(note: WebElement): string | undefined {
+    return this.#noteLabels.get(note)
+  }
+
+  /** The element that describes a picture at length (ARIA 1.3, aria-details). */
+  descriptionOf(picture: WebElement): WebElement | undefined {
+    const [id] = tokensOf(picture, 'aria-details')
+    return id === undefined ? undefined : this.#byAddress.get(`${this.#pathOf.get(picture)}#${id}`)
+  }
+
+  /** Whether `element` says nothing in its place. */
+  isSilent(element: WebElement): boolean {
+    return roleOf(element) === 'silent' || this.#descriptions.has(element) || this.#skipsToMain(element)
+  }
+
+  #skipsToMain(element: WebElement): boolean {
+    if (element.name !== 'a' || element.parent?.name !== 'body') return false
+    const place = this.#placeOf(element)
+    return place?.name === 'main' || place?.attributes.get('role') === 'main'
+  }
+
+  /** `#id` or a URL; undefined where the link leads nowhere. */
+  targetOf(link: WebElement): string | undefined {
+    const href = link.attributes.get('href')?.trim()
+    if (href === undefined || isElsewhere(href) || !this.#isAmong(href, link)) return href
+    const id = this.#placeOf(link)?.attributes.get('id')
+    return id === undefined ? undefined : `#${id}`
+  }
+
+  /** Whether `href` names a place in these documents. */
+  #isAmong(href: string, link: WebElement): boolean {
+    return href.startsWith('#') || this.documents.some(({ path }) => path === this.#fileOf(href, link))
+  }
+
+  #fileOf(href: string, link: WebElement): string {
+    const [file = ''] = href.split('#')
+    const own = this.#pathOf.get(link) ?? ''
+    return file === '' ? own : resolved(file, own)
+  }
+
+  /** The element that a link leads to (HTML, 7.4.6.4: as it stands first, then decoded). */
+  #placeOf(link: WebElement): WebElement | undefined {
+    const href = link.attributes.get('href')?.trim()
+    if (href === undefined || isElsewhere(href)) return undefined
+    const id = href.split('#').slice(1).join('#')
+    const file = this.#fileOf(href, link)
+    return this.#byAddress.get(`${file}#${id}`) ?? this.#byAddress.get(`${file}#${decoded(id)}`)
+  }
+}
+
+function isElsewhere(href: string): boolean {
+  return /^[a-z][a-z\d+.-]*:/i.test(href)
+}
+
+/** Whether it speaks in its place, and not within what says nothing. */
+function isHeard(element: WebElement): boolean {
+  for (let at: WebElement | undefined = element; at !== undefined; at = at.parent)
+    if (roleOf(at) === 'silent') return false
+  return true
+}
+
+/** 0 for what is no heading. */
+function levelOf(element: WebElement): number {
+  if (roleOf(element) !== 'heading') return 0
+  const { name, attributes } = element
+  const level = attributes.has('role') ? attributes.get('aria-level') : /^h(\d)$/.exec(name)?.[1]
+  return /^[1-9]\d?$/.test(level ?? '') ? Number(level) : 2
+}
+
+/** In the opening of the page or book, as pages of most tools have it. */
+function standsInHeader(element: WebElement): boolean {
+  for (let at = element.parent; at !== undefined; at = at.parent) {
+    if (at.name === 'header' || tokensOf(at, 'epub:type').includes('titlepage')) return true
+  }
+  return false
+}
+
+function isTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length > 0
+  } catch {
+    return false
+  }
+}

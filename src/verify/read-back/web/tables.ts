@@ -1,0 +1,157 @@
+/** Tables: their size, and each cell with its place and the words of its headers (HTML, 4.9). */
+import type { Utterance } from '../../../model/utterance.ts'
+import { tokensOf, type WebElement, wholeNumber } from '../../web/tree.ts'
+import { labelIn } from '../additions.ts'
+import { inOneString, opened, said, withoutOpening } from '../blocks.ts'
+import { wordsOf } from '../line.ts'
+import { type PlacedCell, placed } from '../table.ts'
+import { line, saidBy } from './blocks.ts'
+import { headersByPlace, type WebCell } from './header-cells.ts'
+import { partsOf } from './lines.ts'
+import type { WebReader } from './reader.ts'
+import { roleOf } from './roles.ts'
+
+interface Cell extends WebCell {
+  readonly element: WebElement
+  readonly says: readonly Utterance[]
+}
+
+/** @param caption that stands around the table, where it has none of its own */
+export function tableOf(element: WebElement, reader: WebReader, caption?: WebElement): readonly Utterance[] {
+  const groups = rowGroupsOf(element)
+  const rows = groups.flatMap((group, index) =>
+    group.map((row, place) => cellsOf(row, { group: index, rowsLeft: group.length - place }, reader)),
+  )
+  const { cells, columns } = placed(rows)
+  const headers = headersOf(cells, columnGroupsOf(element))
+  return [
+    { ...titleOf(element, caption, reader), size: { columns, rows: rows.length } },
+    ...cells.flatMap((one) =>
+      opened(
+        'cell',
+        one.cell.element,
+        {
+          cell: {
+            row: one.row + 1,
+            column: one.column + 1,
+            header: one.cell.header,
+            headers: headers(one).map(({ cell }) => inOneString(cell.says)),
+          },
+        },
+        one.cell.says,
+      ),
+    ),
+  ]
+}
+
+/** The caption behind its label, in the language of the element that holds all its words. */
+function titleOf(table: WebElement, around: WebElement | undefined, reader: WebReader): Utterance {
+  const isCaption = (node: WebElement['children'][number]) =>
+    node.kind === 'element' && roleOf(node) === 'caption'
+  const caption = (table.children.find(isCaption) as WebElement | undefined) ?? around
+  if (caption === undefined) return said('table', [], table)
+  const words = line('table', caption, caption.children, reader)
+  const label = labelIn(words.text, 'table', reader.labels)
+  if (label === undefined) return words
+  const rest = withoutOpening(words, label.length)
+  const holder = caption.children.findLast(
+    (node) => node.kind === 'element' && wordsOf(partsOf([node], reader)) === rest.text,
+  )
+  const title = holder?.kind === 'element' ? line('table', holder, [holder], reader) : rest
+  return { ...title, label: label.words }
+}
+
+/** A cell may reach over several rows of its group, and no further (HTML, 4.9.12.1). Rows outside one make one. */
+function rowGroupsOf({ children }: WebElement): readonly (readonly WebElement[])[] {
+  const groups: WebElement[][] = []
+  let isOpen = false
+  for (const node of children) {
+    if (node.kind === 'text') continue
+    const role = roleOf(node)
+    if (role === 'row') {
+      if (isOpen) groups.at(-1)?.push(node)
+      else groups.push([node])
+      isOpen = true
+    } else if (role === 'rowGroup' || role === 'group') {
+      groups.push(...rowGroupsOf(node).map((rows) => [...rows]))
+      isOpen = false
+    }
+  }
+  return groups
+}
+
+/** For each column, the number of its group; none where no group is made. */
+function columnGroupsOf({ children }: WebElement): readonly number[] {
+  return children.flatMap((node, index) => {
+    if (node.kind === 'text' || node.name !== 'colgroup') return []
+    const columns = node.children.filter((one) => one.kind === 'element' && one.name === 'col')
+    const spans = columns.length > 0 ? columns : [node]
+    const width = spans.reduce((sum, one) => sum + (one.kind === 'element' ? spanOf(one, 'span') : 0), 0)
+    return new Array<number>(Math.min(width, 1_000)).fill(index)
+  })
+}
+
+interface Place {
+  readonly group: number
+  readonly rowsLeft: number
+}
+
+function cellsOf({ children }: WebElement, place: Place, reader: WebReader): readonly Cell[] {
+  return children.flatMap((node) => {
+    if (node.kind === 'text') return []
+    const role = roleOf(node)
+    return role === 'headerCell' || role === 'cell'
+      ? [cellOf(node, role === 'headerCell', place, reader)]
+      : []
+  })
+}
+
+function cellOf(element: WebElement, header: boolean, { group, rowsLeft }: Place, reader: WebReader): Cell {
+  const { attributes } = element
+  const rowSpan = wholeNumber(attributes.get('rowspan') ?? attributes.get('aria-rowspan')) ?? 1
+  return {
+    element,
+    header,
+    rowGroup: group,
+    rowSpan: rowSpan === 0 ? rowsLeft : Math.min(Math.max(1, rowSpan), rowsLeft),
+    columnSpan: spanOf(element, 'colspan'),
+    ...scopeOf(element),
+    says: saidBy(element, element.children, reader),
+  }
+}
+
+function scopeOf({ attributes }: WebElement): Pick<Cell, 'scope' | 'headsGroup'> {
+  const scope = attributes.get('scope')?.toLowerCase() ?? ''
+  const role = attributes.get('role')
+  const axis =
+    scopes[scope] ?? (role === 'rowheader' ? 'row' : role === 'columnheader' ? 'column' : undefined)
+  return { scope: axis, headsGroup: scope.endsWith('group') }
+}
+
+const scopes: Readonly<Record<string, 'row' | 'column' | undefined>> = {
+  row: 'row',
+  rowgroup: 'row',
+  col: 'column',
+  colgroup: 'column',
+}
+
+/** HTML bounds it likewise (4.9.11). */
+function spanOf({ attributes }: WebElement, name: 'span' | 'colspan'): number {
+  const span = wholeNumber(attributes.get(name) ?? attributes.get(`aria-${name}`)) ?? 1
+  return Math.min(Math.max(1, span), 1_000)
+}
+
+/** A cell that names its headers is believed; in others their places and scopes decide. */
+function headersOf(cells: readonly PlacedCell<Cell>[], columnGroups: readonly number[]) {
+  const byId = new Map(
+    cells.flatMap((one) => {
+      const id = one.cell.element.attributes.get('id')
+      return id === undefined ? [] : [[id, one] as const]
+    }),
+  )
+  const byPlace = headersByPlace(cells, columnGroups)
+  return (of: PlacedCell<Cell>): readonly PlacedCell<Cell>[] =>
+    of.cell.element.attributes.has('headers')
+      ? tokensOf(of.cell.element, 'headers').flatMap((id) => byId.get(id) ?? [])
+      : byPlace(of)
+}

@@ -1,0 +1,67 @@
+/** HTML pages as every browser reads them (HTML, 13.2). */
+import { type DefaultTreeAdapterMap, html as namespaces, parse } from 'parse5'
+import { Unreadable } from '../unreadable.ts'
+import { type Found, treeOf, type WebElement } from './tree.ts'
+
+type RawNode = DefaultTreeAdapterMap['node']
+type RawElement = DefaultTreeAdapterMap['element']
+
+/** Larger pages are not read. */
+const mostBytes = 128 * 1024 * 1024
+
+/**
+ * The `html` element.
+ *
+ * @throws {Unreadable} when the bytes hold no markup, or too much of it.
+ */
+export function openHtml(bytes: Uint8Array): WebElement {
+  if (bytes.length > mostBytes) throw new Unreadable('The page is larger than 128 MB.')
+  const source = decoded(bytes)
+  if (source.includes('\u0000') || !/<[a-z!]/i.test(source)) throw new Unreadable('The file holds no HTML.')
+  const root = parse(source).childNodes.find((node) => node.nodeName === 'html')
+  if (root === undefined) throw new Unreadable('The file holds no HTML.')
+  return treeOf(found(root as RawElement), look, '')
+}
+
+/** By the mark at its beginning or by what the page says of itself (HTML, 13.2.3.2); UTF-8 where neither speaks. */
+function decoded(bytes: Uint8Array): string {
+  const opening = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  const name = /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i.exec(opening)?.[1] ?? 'utf-8'
+  return decoderFor(markOf(bytes) ?? name).decode(bytes)
+}
+
+function markOf([first, second]: Uint8Array): string | undefined {
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return first === 0xff && second === 0xfe ? 'utf-16le' : undefined
+}
+
+/** A page that names what nobody knows is taken for UTF-8. */
+function decoderFor(name: string): InstanceType<typeof TextDecoder> {
+  try {
+    return new TextDecoder(name)
+  } catch {
+    return new TextDecoder()
+  }
+}
+
+function look(node: RawNode): string | Found<RawNode> | undefined {
+  if ('value' in node) return node.value
+  return 'tagName' in node ? found(node) : undefined
+}
+
+function found(element: RawElement): Found<RawNode> {
+  const prefix = prefixes[element.namespaceURI] ?? ''
+  return {
+    name: prefix + element.tagName.toLowerCase(),
+    // In HTML, an `xml:lang` says nothing (3.2.6.2).
+    attributes: new Map(
+      element.attrs.flatMap(({ name, value }) => (name === 'xml:lang' ? [] : [[name, value]])),
+    ),
+    children: element.childNodes,
+  }
+}
+
+const prefixes: Readonly<Record<string, string>> = {
+  [namespaces.NS.MATHML]: 'math:',
+  [namespaces.NS.SVG]: 'svg:',
+}
