@@ -16,6 +16,10 @@ const { values: options } = parseArgs({
   options: {
     /** Fewer pages and briefs, one run each. */
     quick: { type: 'boolean', default: false },
+    /** Reports of so many pages, and nothing else: `--pages 100,1000`. */
+    pages: { type: 'string' },
+    /** Lectern alone. */
+    own: { type: 'boolean', default: false },
     /** File for the results as JSON. */
     json: { type: 'string' },
     /** Another build of Lectern than that of this folder. */
@@ -24,7 +28,7 @@ const { values: options } = parseArgs({
 })
 
 const runs = options.quick ? 1 : 3
-const pageCounts = options.quick ? [10, 100] : [10, 100, 1000]
+const pageCounts = options.pages?.split(',').map(Number) ?? (options.quick ? [10, 100] : [10, 100, 1000])
 const briefCount = options.quick ? 50 : 1000
 /** Programs that take one file a run make this many briefs; what they take is counted up to all of them. */
 const sample = 20
@@ -32,16 +36,18 @@ const sample = 20
 /** @type {readonly import('./tools.mjs').Edition[]} */
 const editions = ['html', 'epub', 'text', 'pdf']
 const ours = lectern(options.cli)
-const others = peers()
+const others = options.own ? [] : peers()
 const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
 /** @type {import('./table.mjs').Result[]} */
 const results = []
 
 try {
-  await benchStart()
-  await benchBrief()
+  if (!options.pages) {
+    await benchStart()
+    await benchBrief()
+  }
   for (const count of pageCounts) await benchReport(count)
-  await benchBriefs()
+  if (!options.pages) await benchBriefs()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

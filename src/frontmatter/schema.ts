@@ -109,7 +109,16 @@ export const frontmatterSchema = z.strictObject({
     .describe('How the PDF edition is made.')
     .optional(),
   toc: z
-    .strictObject({ depth: z.int().min(1).max(6).default(3).describe('Deepest level that is listed.') })
+    .strictObject({
+      depth: z
+        .int()
+        .min(1)
+        .max(6)
+        .default(3)
+        .describe(
+          'Deepest level that is listed on the page; menus of e-readers and PDF viewers hold every heading.',
+        ),
+    })
     .describe('The table of contents.')
     .optional(),
   numberSections: z.boolean().default(false).describe('Whether sections carry numbers, in every edition.'),

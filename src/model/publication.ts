@@ -17,6 +17,9 @@ export interface Publication {
   readonly cover?: Image | undefined
   /** The lines under the title: date, kind, symbol, publisher, authors, summary. */
   readonly facts: readonly Fact[]
+  /** Every heading, nested: what reading systems and viewers show as a menu of their own. */
+  readonly outline: readonly ContentsEntry[]
+  /** The outline as far down as pages list it. */
   readonly contents: readonly ContentsEntry[]
   /** Whether editions on paper and for listening open with the contents: above five sections. */
   readonly listsContents: boolean

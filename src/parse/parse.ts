@@ -8,6 +8,7 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
+import './edits-in-place.ts'
 import { constructsOnTheirLines } from './constructs-on-their-lines.ts'
 import { directivesBeginWords } from './directives-begin-words.ts'
 

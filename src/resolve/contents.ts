@@ -1,4 +1,4 @@
-/** The contents: the section tree as far down as the author wants it listed. */
+/** The outline: every heading. The contents: the outline as far down as the author wants it listed. */
 import type { ContentsEntry } from '../model/publication.ts'
 import type { Block, Draft, Inline } from './draft.ts'
 
@@ -9,10 +9,10 @@ const usualDepth = 3
 /** Up to so many sections a reader finds the way without a list. */
 const fewSections = 5
 
-/** The sections down to level `depth`, their headings without note calls and links. */
-export function listContents(children: readonly Block[], depth: number = usualDepth): Entry[] {
+/** The sections, their headings without note calls and links. */
+export function outlineOf(children: readonly Block[]): Entry[] {
   return children.flatMap((block): Entry[] => {
-    if (block.type !== 'section' || block.level > depth) return []
+    if (block.type !== 'section') return []
     const { id, level, number, heading } = block
     return [
       {
@@ -22,10 +22,17 @@ export function listContents(children: readonly Block[], depth: number = usualDe
         language: heading.language,
         direction: heading.direction,
         children: withoutTargets(heading.children),
-        entries: listContents(block.children, depth),
+        entries: outlineOf(block.children),
       },
     ]
   })
+}
+
+/** The entries down to level `depth`. */
+export function listContents(outline: readonly Entry[], depth: number = usualDepth): Entry[] {
+  return outline
+    .filter(({ level }) => level <= depth)
+    .map((entry) => ({ ...entry, entries: listContents(entry.entries, depth) }))
 }
 
 /** Whether editions on paper and for listening should open with the contents. */

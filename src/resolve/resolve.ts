@@ -9,7 +9,7 @@ import { accessibilityClaims } from './accessibility.ts'
 import { buildBody } from './build/build.ts'
 import { scopeOf } from './build/scope.ts'
 import { headRemainingTables } from './build/table-heads.ts'
-import { areWorthListing, listContents } from './contents.ts'
+import { areWorthListing, listContents, outlineOf } from './contents.ts'
 import type { ResolveContext } from './context.ts'
 import { openCover } from './cover.ts'
 import { writeDateline } from './dateline.ts'
@@ -66,7 +66,8 @@ export async function resolve(root: Root, context: ResolveContext): Promise<Publ
   introduceAbbreviations(children)
   writeDateline(children, metadata)
 
-  const contents = listContents(children, metadata.toc?.depth)
+  const outline = outlineOf(children)
+  const contents = listContents(outline, metadata.toc?.depth)
   const publication = {
     type: 'publication',
     slug: context.slug,
@@ -75,6 +76,7 @@ export async function resolve(root: Root, context: ResolveContext): Promise<Publ
     direction,
     metadata,
     facts: openingFacts(metadata, labels, context.embargoed ?? false),
+    outline,
     contents,
     listsContents: areWorthListing(contents),
     children,

@@ -193,7 +193,7 @@ describe('values', () => {
     ],
     [
       'toc: {depth: 9}',
-      '2:14 frontmatter-value-is-well-formed: toc.depth is 9. | Deepest level that is listed. Too big: expected number to be <=6. | Write a value of that form.',
+      '2:14 frontmatter-value-is-well-formed: toc.depth is 9. | Deepest level that is listed on the page; menus of e-readers and PDF viewers hold every heading. Too big: expected number to be <=6. | Write a value of that form.',
     ],
     [
       'abbreviations: {"": nothing}',

@@ -384,9 +384,15 @@ export const everything: Publication = publication(everyBlock, {
       ],
     }),
   ],
-  contents: [
+  outline: [
     entry(1, 'two-decades', 'Two decades of common rules', [
       entry(2, 'parties', 'Four instruments and their parties', [entry(3, 'gaps', 'Where the gaps remain')]),
+    ]),
+    entry(1, 'shadow', 'Crime in the shadow of the pandemic'),
+  ],
+  contents: [
+    entry(1, 'two-decades', 'Two decades of common rules', [
+      entry(2, 'parties', 'Four instruments and their parties'),
     ]),
     entry(1, 'shadow', 'Crime in the shadow of the pandemic'),
   ],

@@ -88,15 +88,20 @@ describe('a publication', () => {
 
 describe('the contents', () => {
   const markdown = '# One *a*[^1]\n\n## [Two](https://example.org)\n\n### Three\n\n#### Four\n\n[^1]: Note'
-  const titles = async (own: Partial<Metadata>) => {
+  const titles = async (own: Partial<Metadata>, of: 'contents' | 'outline' = 'contents') => {
     const list = (entries: Resolved['publication']['contents']): unknown[] =>
       entries.map((entry) => [entry.id, ...list(entry.entries)])
-    return list((await resolveText(markdown, own)).publication.contents)
+    return list((await resolveText(markdown, own)).publication[of])
   }
 
   it('list the sections down to level 3, or as deep as the frontmatter says', async () => {
     expect(await titles({})).toEqual([['one-a', ['two', ['three']]]])
     expect(await titles({ toc: { depth: 1 } })).toEqual([['one-a']])
+  })
+
+  it('are taken from an outline that holds every heading', async () => {
+    const whole = [['one-a', ['two', ['three', ['four']]]]]
+    expect(await titles({ toc: { depth: 1 } }, 'outline')).toEqual(whole)
   })
 
   it('hold no links or calls', async () => {

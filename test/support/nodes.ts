@@ -29,6 +29,7 @@ export function publication(children: readonly Block[], own: Partial<Publication
       numberParagraphs: false,
     },
     facts: [],
+    outline: [],
     contents: [],
     listsContents: false,
     children,

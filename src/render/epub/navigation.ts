@@ -1,6 +1,7 @@
 /** The navigation document: contents, pages of the PDF edition, landmarks (EPUB 3.3, 7). */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import type { ContentsEntry, Publication } from '../../model/publication.ts'
 import { contentsList } from '../hast/contents.ts'
 import { lines } from '../hast/lines.ts'
 import { createTransform } from '../hast/transform.ts'
@@ -27,7 +28,7 @@ export function writeNavigation(book: Book): BookDocument {
 }
 
 /**
- * The headings' own tree. A publication without sections lists its title, since a list may not be empty. The
+ * The headings' own tree, whole: a reading system's menu shows what is `hidden` on the page (EPUB 3.3, 7.4). A publication without sections lists its title, since a list may not be empty. The
  * headings' words stand here a second time, where no page begins.
  */
 function tableOfContents(book: Book, title: string): Element {
@@ -36,10 +37,23 @@ function tableOfContents(book: Book, title: string): Element {
   const flavour = { ...bookFlavour(book), pageBreaks: new Map() }
   const transform = createTransform(publication, flavour)
   const list =
-    publication.contents.length > 0
-      ? contentsList(publication.contents, publication, flavour.href, transform)
+    publication.outline.length > 0
+      ? contentsList(publication.outline, publication, flavour.href, transform, deeperThan(publication))
       : linkList([{ href: titlePage.file, label: titlePage.title }])
   return navigation('toc', 'doc-toc', title, list)
+}
+
+/** Whether a list holds headings below those that the author wants on the page. */
+function deeperThan({ contents }: Publication): (entries: readonly ContentsEntry[]) => boolean {
+  const listed = new Set<string>()
+  const note = (entries: readonly ContentsEntry[]) => {
+    for (const { id, entries: nested } of entries) {
+      listed.add(id)
+      note(nested)
+    }
+  }
+  note(contents)
+  return (entries) => !entries.some(({ id }) => listed.has(id))
 }
 
 function pageList({ context }: Book, entries: readonly Target[]): Element {

@@ -27,19 +27,19 @@ export function writeNcx(book: Book): string {
       const source = `${parts.withId(id)?.file ?? titlePage.file}#${id}`
       return navPoint(number ? `${number} ${words}` : words, source, () => points(nested))
     })
-  const { contents, metadata, language } = publication
+  const { outline, metadata, language } = publication
   return xmlDocument(
     x('ncx', { xmlns: 'http://www.daisy.org/z3986/2005/ncx/', version: '2005-1', 'xml:lang': language }, [
       x('head', [
         meta('dtb:uid', publicationIdentifier(publication)),
-        meta('dtb:depth', String(Math.max(1, depthOf(contents)))),
+        meta('dtb:depth', String(Math.max(1, depthOf(outline)))),
         meta('dtb:totalPageCount', '0'),
         meta('dtb:maxPageNumber', '0'),
       ]),
       x('docTitle', [x('text', metadata.title)]),
       x(
         'navMap',
-        contents.length > 0 ? points(contents) : [navPoint(titlePage.title, titlePage.file, () => [])],
+        outline.length > 0 ? points(outline) : [navPoint(titlePage.title, titlePage.file, () => [])],
       ),
     ]),
   )

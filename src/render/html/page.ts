@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { Publication, Translation } from '../../model/publication.ts'
+import { customProperties, styleSheet } from '../../theme/page-style.ts'
 import { fillTemplate } from '../../theme/template.ts'
 import { contentsList } from '../hast/contents.ts'
 import { lines } from '../hast/lines.ts'
@@ -12,14 +13,13 @@ import type { Transform } from '../hast/transform.ts'
 import type { PlannedEdition, RenderContext } from '../renderer.ts'
 import { editionName } from './edition-name.ts'
 import { headMetadata } from './metadata.ts'
-import { customProperties, styleSheet } from './tokens.ts'
 
 const stringifier = unified().use(rehypeStringify).freeze()
 
 /** The whole page as text. */
 export function writePage(publication: Publication, transform: Transform, context: RenderContext): string {
   const { theme, labels } = context
-  return fillTemplate(theme.files['page.html'], {
+  return fillTemplate(theme, 'page.html', {
     language: publication.language,
     direction: publication.direction,
     title: publication.metadata.title,
@@ -44,16 +44,12 @@ function header(publication: Publication, transform: Transform): Element {
   return h('header', lines([...opening, ...transform(publication.facts, publication)]))
 }
 
-/** Open from the start, so that it needs no script; readers may fold it away. */
+/** Folded before the text on small screens, without a script; the style sheet opens it where it stands beside the text. */
 function contents(publication: Publication, transform: Transform, { labels }: RenderContext): Element[] {
   if (publication.contents.length === 0) return []
   const name = labels.say('contents')
   const list = contentsList(publication.contents, publication, (id) => `#${id}`, transform)
-  return [
-    h('nav', { role: 'doc-toc', ariaLabel: name }, [
-      h('details', { open: true }, lines([h('summary', name), list])),
-    ]),
-  ]
+  return [h('nav', { role: 'doc-toc', ariaLabel: name }, [h('details', lines([h('summary', name), list]))])]
 }
 
 function footer(publication: Publication, transform: Transform, context: RenderContext): Element {

@@ -7,6 +7,7 @@ import { defineRenderer, type OutputFile, type PageMark, type RenderContext } fr
 import { Attachments } from './emit/attachments.ts'
 import { Canvas } from './emit/canvas.ts'
 import { EmbeddedFonts } from './emit/fonts.ts'
+import { fileIdentifier } from './emit/identifier.ts'
 import { documentInformation, writeMetadata } from './emit/metadata.ts'
 import { Navigation } from './emit/navigation.ts'
 import { PageWriter } from './emit/pages.ts'
@@ -129,6 +130,7 @@ async function writePages(
     version: profile.version,
     hasInformation: profile.hasInformation,
   })
+  document._id = fileIdentifier(context, options)
   const bytes = collect(document)
   const attachments = new Attachments(document, now)
   const structure = new StructureWriter(document, { profile, identified: plan.identified, attachments })

@@ -191,6 +191,12 @@ describe('navigation', () => {
     ])
   })
 
+  it('keeps the headings off the page that the author does not want listed there', async () => {
+    const contents = (await bookOf(everything)).get('EPUB/contents.xhtml') ?? ''
+    expect(contents).toMatch(/<ol hidden="">\s*<li><a href="chapter-1\.xhtml#gaps">/)
+    expect(contents.match(/<ol hidden="">/g)).toHaveLength(1)
+  })
+
   it('is the same for old reading systems', async () => {
     const ncx = (await bookOf(everything)).get('EPUB/toc.ncx') ?? ''
     expect([...ncx.matchAll(/<content src="([^"]+)"/g)].map(([, href]) => href)).toEqual([

@@ -38,6 +38,11 @@ export class FinishedFile {
     return this.#document.context.trailerInfo.Info !== undefined
   }
 
+  /** Both parts of it, as they are written. */
+  get identifier(): readonly string[] {
+    return this.list(this.#document.context.trailerInfo.ID).map(String)
+  }
+
   get firstLine(): string {
     return this.bytes.subarray(0, 8).toString('latin1')
   }

@@ -236,3 +236,12 @@ describe('metadata', () => {
 it('makes the same bytes a second time', async () => {
   expect((await made({ profile: 'ua2' })).bytes.equals(ua2.bytes)).toBe(true)
 })
+
+describe('the identifier of the file', () => {
+  it('is the same for the same content, and another for another profile or another text', async () => {
+    expect(ua1.identifier).toHaveLength(2)
+    expect((await made({})).identifier).toEqual(ua1.identifier)
+    expect(ua2.identifier).not.toEqual(ua1.identifier)
+    expect((await made({}, { source: '# Ends\n' })).identifier).not.toEqual(ua1.identifier)
+  })
+})

@@ -88,7 +88,7 @@ interface PdfKit {
   info: PdfKitOptions['info']
   _info: Reference | undefined
   /** Identifier of the file. */
-  readonly _id: Uint8Array
+  _id: Uint8Array
   /** Bytes written so far. */
   readonly _offset: number
   /** Where each object begins, by its number less one. */
