@@ -94,13 +94,16 @@ function draw(
   )
 }
 
+/** Short words before the ellipsis say only that more was to come: "opens in…". */
+const danglingWords = /(?: \p{L}{1,3}| ?[,;:–—])+$/u
+
 /** A line of at most `width` points: what does not fit gives way to an ellipsis. Undefined where no word fits. */
 function shortened(words: string, width: number, setting: PageSetting): Line | undefined {
   const { direction, layout } = setting
   let text = words
   let line = layoutLine(marginRun(text, setting), direction, layout)
   while (line !== undefined && line.width > width && text.includes(' ')) {
-    text = text.slice(0, text.lastIndexOf(' '))
+    text = text.slice(0, text.lastIndexOf(' ')).replace(danglingWords, '')
     line = layoutLine(marginRun(`${text}…`, setting), direction, layout)
   }
   return line !== undefined && line.width <= width ? line : undefined

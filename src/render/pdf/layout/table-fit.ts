@@ -55,26 +55,50 @@ export function fitTable(block: TableBlock, context: LayoutContext): TableFit {
   return last()
 }
 
+/**
+ * What columns may be given room by: the longest text, or what is usual, less than in proportion so that long texts
+ * do not take all. Which of them makes a table shortest depends on its texts.
+ */
+const weightings: readonly ((sizes: ColumnSizes, column: number) => number)[] = [
+  ({ full }, column) => Math.sqrt(full[column] ?? 0),
+  ({ usual }, column) => Math.sqrt(usual[column] ?? 0),
+  ({ usual }, column) => (usual[column] ?? 0) ** 0.75,
+  ({ usual }, column) => usual[column] ?? 0,
+]
+
 /** Every column has room for its widest word; short ones do not wrap while long ones have room to give. */
-function distribute({ least, full }: ColumnSizes, available: number): readonly number[] {
+function distribute(sizes: ColumnSizes, available: number): readonly number[] {
+  const { full } = sizes
   const wished = totalOf(full)
-  if (wished > available) return sharedOut(least, full, available)
+  if (wished > available) return shortest(sizes, available)
   // A table of few short words keeps its natural width unless it nearly fills the measure anyway.
   const scale = wished > available * 0.6 ? available / wished : 1
   return full.map((width) => width * scale)
 }
 
+function shortest(sizes: ColumnSizes, available: number): readonly number[] {
+  const shares = weightings.map((weighting) =>
+    sharedOut(sizes, available, (column) => weighting(sizes, column)),
+  )
+  const lines = shares.map(sizes.linesIn)
+  return shares[lines.indexOf(Math.min(...lines))] ?? []
+}
+
 /**
- * Shares by the square root of the text's length, so that the longest text does not take all, within the bounds of
- * each column: those beyond their bounds are settled first, and the rest is shared again (CSS Flexbox, 9.7).
+ * Shares by weight within the bounds of each column: those beyond their bounds are settled first, and the rest is
+ * shared again (CSS Flexbox, 9.7).
  */
-function sharedOut(least: readonly number[], full: readonly number[], available: number): readonly number[] {
+function sharedOut(
+  { least, full }: ColumnSizes,
+  available: number,
+  weightOf: (column: number) => number,
+): readonly number[] {
   const widths = new Array<number | undefined>(full.length).fill(undefined)
   for (;;) {
     const open = [...widths.keys()].filter((column) => widths[column] === undefined)
-    const weight = totalOf(open.map((column) => Math.sqrt(full[column] ?? 0)))
+    const weight = totalOf(open.map(weightOf))
     const rest = available - totalOf(widths.map((width) => width ?? 0))
-    const share = (column: number) => (weight > 0 ? (rest * Math.sqrt(full[column] ?? 0)) / weight : 0)
+    const share = (column: number) => (weight > 0 ? (rest * weightOf(column)) / weight : 0)
     const short = open.map((column) => Math.max(0, (least[column] ?? 0) - share(column)))
     const over = open.map((column) => Math.max(0, share(column) - (full[column] ?? 0)))
     const [bound, beyond] = totalOf(short) >= totalOf(over) ? [least, short] : [full, over]

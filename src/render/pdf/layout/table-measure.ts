@@ -10,6 +10,10 @@ export interface ColumnSizes {
   readonly least: readonly number[]
   /** For the longest text on one line. */
   readonly full: readonly number[]
+  /** For the text of a cell as most of them are: the mean of those that stand in the column alone. */
+  readonly usual: readonly number[]
+  /** How many lines the table has, about, in columns of these widths. */
+  linesIn(widths: readonly number[]): number
 }
 
 interface Size {
@@ -33,14 +37,28 @@ export function sidesOf(
 export function measureColumns(block: TableBlock, padding: number, context: LayoutContext): ColumnSizes {
   const least = new Array<number>(block.columns).fill(0)
   const full = new Array<number>(block.columns).fill(0)
+  const sums = new Array<number>(block.columns).fill(0)
+  const counts = new Array<number>(block.columns).fill(0)
   const cells = block.rows.flatMap((row) => row.cells)
+  const wished = new Map<TableCellPlan, number>()
   for (const cell of [...cells].sort((a, b) => a.columnSpan - b.columnSpan)) {
     const size = measureBlocks(cell.blocks, context)
     const { start, end } = sidesOf(block, cell, padding)
     spread(least, cell, size.least + start + end)
     spread(full, cell, size.full + start + end)
+    wished.set(cell, size.full + start + end)
+    if (cell.columnSpan > 1) continue
+    sums[cell.column] = (sums[cell.column] ?? 0) + size.full + start + end
+    counts[cell.column] = (counts[cell.column] ?? 0) + 1
   }
-  return { least, full }
+  const usual = full.map((width, column) => (counts[column] ? (sums[column] ?? 0) / counts[column] : width))
+  const linesOf = (cell: TableCellPlan, widths: readonly number[]) =>
+    (wished.get(cell) ?? 0) / totalOf(widths.slice(cell.column, cell.column + cell.columnSpan))
+  const linesIn = (widths: readonly number[]) =>
+    totalOf(
+      block.rows.map((row) => Math.max(...row.cells.map((cell) => Math.ceil(linesOf(cell, widths) - 0.01)))),
+    )
+  return { least, full, usual, linesIn }
 }
 
 export function totalOf(widths: readonly number[]): number {

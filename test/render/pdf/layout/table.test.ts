@@ -131,6 +131,16 @@ describe('tableStrips', () => {
     expect(lines(row).length).toBeGreaterThan(4)
   })
 
+  it('gives columns the room that makes it shortest, not that of one long text', () => {
+    const long = 'an entry that is longer than the others are '.repeat(3)
+    const remark = 'Some remarks on this of two lines in a column that is wide. '.repeat(2)
+    const rows = Array.from({ length: 20 }, () => ['Name', 'short entry', remark])
+    const strips = stripsFor(table(['A', 'B', 'C'], [...rows, ['Name', long, remark]]))
+    const [, entry, remarks] = strips[1]?.pieces.filter((piece) => piece.kind === 'line') ?? []
+    const wide = width - (remarks?.x ?? 0)
+    expect(wide).toBeGreaterThan(2 * ((remarks?.x ?? 0) - (entry?.x ?? 0)))
+  })
+
   it('breaks no word that fits its column', () => {
     const strips = stripsFor(table(['Region', 'North'], [['Africa', 'South']]))
     expect(strips.flatMap(words)).toEqual(['Region', 'North', 'Africa', 'South'])
