@@ -42,7 +42,7 @@ export async function publish(
   const width = threadsFor(documents.length, options)
   const threads = width > 1 ? await openThreads(run, width) : undefined
   const make = threads?.make ?? ((document: SourceDocument) => makeDocument(document, run))
-  const output = openOutput(run.out, run.signal)
+  const output = openOutput(run)
   const progress = progressOf(documents.length, options.onProgress)
   const results: DocumentResult[] = []
 
@@ -66,9 +66,11 @@ export async function publish(
   } finally {
     await threads?.close()
   }
+  const hindrance = await output.finish()
   return {
     out: run.out,
     documents: results,
+    ...(hindrance !== undefined && { hindrance }),
     refused: results.some(({ sources }) => sources.some(({ refused }) => refused)),
   }
 }

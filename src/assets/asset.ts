@@ -26,4 +26,6 @@ export interface Asset {
    * the file by themselves; whoever draws the pixels has to obey it.
    */
   readonly orientation?: Orientation | undefined
+  /** Type size of the smallest words in a drawing, in CSS px at its own size. */
+  readonly smallestWords?: number | undefined
 }

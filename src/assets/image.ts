@@ -16,6 +16,7 @@ export interface Picture {
   readonly width: number
   readonly height: number
   readonly orientation?: Orientation
+  readonly smallestWords?: number | undefined
   readonly remarks: readonly Remark[]
 }
 

@@ -15,6 +15,7 @@ import type { Reading } from './image.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import { undrawnIn } from './svg-drawing.ts'
 import { isBounded } from './svg-extent.ts'
+import { smallestWords } from './svg-words.ts'
 
 const namespace = 'http://www.w3.org/2000/svg'
 
@@ -39,7 +40,8 @@ export async function readSvg(bytes: Buffer, path: string, readInner: ReadInner)
   const undrawn = undrawnIn(root)
   const remarks =
     undrawn.length === 0 ? [] : [refuse('svg-is-drawn-alike', { path, what: undrawn.join(', ') })]
-  return { mediaType: 'image/svg+xml', bytes: whole, ...size, remarks }
+  const words = smallestWords(root, size)
+  return { mediaType: 'image/svg+xml', bytes: whole, ...size, smallestWords: words, remarks }
 }
 
 /** The drawing with each embedded picture in a form that every edition can show, or why one cannot be used. */

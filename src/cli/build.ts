@@ -12,6 +12,9 @@ import { editionsTable } from './table.ts'
 export interface BuildOptions {
   readonly config?: string
   readonly out?: string
+  readonly baseUrl?: string
+  /** False with `--no-landing`; commander says true without it. */
+  readonly landing?: boolean
   readonly theme?: string
   readonly format?: readonly string[]
   readonly jobs?: number | 'auto'
@@ -34,7 +37,8 @@ export async function build(inputs: readonly string[], options: BuildOptions): P
     const asked = { ...publishOptions(options, display), ...(config && { config }), signal }
     const result = await publish(inputs, asked).finally(() => display.close())
     process.stdout.write(closingWords(result, options))
-    return exitCodeOf(result.documents)
+    if (result.hindrance !== undefined) process.stderr.write(`${printable(unlisted(result.hindrance))}\n`)
+    return exitCodeOf(result)
   })
 }
 
@@ -45,13 +49,15 @@ async function displayFor({ json = false, quiet = json, plain = false }: BuildOp
 }
 
 function publishOptions(options: BuildOptions, display: Display) {
-  const { out, theme, format, jobs = 'auto', embargoed, strict } = options
+  const { out, baseUrl, landing, theme, format, jobs = 'auto', embargoed, strict } = options
   const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH'])
   return {
     jobs,
     onProgress: display.show,
     onDocument: (result: DocumentResult) => display.above(() => say(result, options)),
     ...(out !== undefined && { out }),
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(landing === false && { landing }),
     ...(theme !== undefined && { theme }),
     ...(format && { formats: format }),
     ...rendererOptions(options),
@@ -93,6 +99,10 @@ function say({ slug, sources, manifest }: DocumentResult, { json, quiet = json }
     refused > 0 ? `${count(refused, 'source')} refused` : '',
   ]
   process.stdout.write(`${printable(slug)}: ${parts.filter(Boolean).join(', ')}\n`)
+}
+
+function unlisted(hindrance: string): string {
+  return `The page that lists all documents was not written. ${hindrance} The editions are there.`
 }
 
 /** Once all is done: the table of the editions, or every message as JSON. */

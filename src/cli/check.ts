@@ -26,7 +26,7 @@ export function checkSources(inputs: readonly string[], options: CheckCommand): 
       ...(!json && { onDocument: say }),
     })
     if (json) process.stdout.write(asJson(documents))
-    return exitCodeOf(documents)
+    return exitCodeOf({ documents })
   })
 }
 

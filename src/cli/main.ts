@@ -20,6 +20,8 @@ program
   .option('--format <list>', 'editions to make, such as html,pdf; all of them when absent', commaSeparated)
   .option('--config <file>', configuration)
   .option('--out <folder>', 'where the editions go; the configuration’s folder, or dist, when absent')
+  .option('--base-url <address>', 'where that folder stands on the web; landing pages and sitemap name it')
+  .option('--no-landing', 'write no pages that list the editions, and remove those of earlier runs')
   .option(
     '--pdf-profile <name>',
     'the standards of the PDF edition, ua1 or ua2; the frontmatter’s, or ua1, when absent',

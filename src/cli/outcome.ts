@@ -6,11 +6,19 @@ import type { DocumentResult } from '../publish.ts'
 /** Of the process: all in order, a source refused, asked wrongly, a defect of ours, stopped by a signal. */
 export const exitCodes = { published: 0, refused: 1, usage: 2, defect: 70, stopped: 130 } as const
 
+/** What became of a run. */
+interface Outcome {
+  readonly documents: readonly DocumentResult[]
+  readonly hindrance?: string
+}
+
 /** What became of the documents, as an exit code. */
-export function exitCodeOf(documents: readonly DocumentResult[]): number {
+export function exitCodeOf({ documents, hindrance }: Outcome): number {
   const sources = documents.flatMap((document) => document.sources)
   if (sources.some(({ defect }) => defect !== undefined)) return exitCodes.defect
-  return sources.some(({ refused }) => refused) ? exitCodes.refused : exitCodes.published
+  return hindrance !== undefined || sources.some(({ refused }) => refused)
+    ? exitCodes.refused
+    : exitCodes.published
 }
 
 /**

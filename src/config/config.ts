@@ -28,6 +28,13 @@ export interface Config {
   readonly renderers?: readonly Renderer[]
   /** Options by the name of the renderer, checked by its own schema before anything is read. */
   readonly options?: RendererOptions
+  /**
+   * The address at which the folder of the editions stands on the web. Landing pages then name whole addresses, and a
+   * sitemap is written.
+   */
+  readonly baseUrl?: string
+  /** Whether a page for each document, and one for all of them, lists the editions; true when absent. */
+  readonly landing?: boolean
   /** Folder of the editions; `dist` in the working folder when absent. */
   readonly out?: string
   /** Whether warnings refuse a source as errors do. */

@@ -62,6 +62,10 @@ const configSchema = z.strictObject(
     options: z
       .record(z.string(), z.record(z.string(), z.unknown(), 'expected an object'), 'expected an object')
       .optional(),
+    baseUrl: z
+      .url({ protocol: /^https?$/, error: 'expected an address, as in https://example.org/documents/' })
+      .optional(),
+    landing: z.boolean('expected true or false').optional(),
     out: text.optional(),
     strict: z.boolean('expected true or false').optional(),
   },

@@ -21,6 +21,10 @@ export interface Settings {
   readonly renderers: readonly RegisteredRenderer[]
   /** The configuration's options by the name of the renderer, known to be valid. */
   readonly options: RendererOptions
+  /** The address of `out` on the web, with `/` at its end. */
+  readonly baseUrl: string | undefined
+  /** Whether landing pages are written. */
+  readonly landing: boolean
   /** Folder of the editions. */
   readonly out: string
   /** Whether warnings refuse a source as errors do. */
@@ -32,6 +36,8 @@ export interface OwnSettings {
   /** The configuration, or the address of the file that exports it by default. */
   readonly config?: Config | URL | undefined
   readonly out?: string | undefined
+  readonly baseUrl?: string | undefined
+  readonly landing?: boolean | undefined
   readonly strict?: boolean | undefined
   /** A shipped theme by its name, any other by its address or its path from the working folder. */
   readonly theme?: string | URL | undefined
@@ -46,8 +52,9 @@ export interface OwnSettings {
  * @throws UsageError when the configuration, its theme, a plugin or the options of a renderer are wrong.
  */
 export async function settle(own: OwnSettings): Promise<Settings> {
-  const { config, out, strict, theme, renderers } = own
+  const { config, out, landing, strict, theme, renderers } = own
   const given = config instanceof URL ? await loadConfig(config) : requireConfig(config ?? {}, 'config')
+  const { baseUrl } = own.baseUrl === undefined ? given : requireConfig({ baseUrl: own.baseUrl }, 'baseUrl')
   const folder = config instanceof URL ? fileURLToPath(new URL('.', config)) : process.cwd()
   const registered = withRenderers(renderers ?? builtInRenderers, given.renderers ?? [])
   const options = given.options ?? {}
@@ -58,6 +65,8 @@ export async function settle(own: OwnSettings): Promise<Settings> {
     theme: theme === undefined ? await loadTheme(given.theme, folder) : await loadTheme(theme),
     renderers: registered,
     options,
+    baseUrl: baseUrl?.replace(/\/?$/, '/'),
+    landing: landing ?? given.landing ?? true,
     out: out ?? (given.out === undefined ? 'dist' : pathForReaders(resolve(folder, given.out))),
     strict: strict ?? given.strict ?? false,
   }

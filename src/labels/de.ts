@@ -65,6 +65,21 @@ export const german: LabelTable = {
   cover: 'Umschlag',
   landmarks: 'Orientierungspunkte',
   startOfContent: 'Textbeginn',
+  // landing pages
+  editions: 'Ausgaben',
+  taggedPdf: 'PDF mit Tags',
+  epubBook: 'EPUB für E-Reader',
+  pageCount: { one: '{count} Seite', other: '{count} Seiten' },
+  forHtml:
+    'Öffnet sich in jedem Browser, auf jedem Bildschirm, in der Schriftgröße und den Farben, die Sie eingestellt haben.',
+  forPdf: 'Zum Drucken und Ablegen. Überschriften, Listen und Tabellen sind für Hilfsmittel ausgezeichnet.',
+  forEpub: 'Für E-Reader und Lese-Apps, in Ihrer eigenen Schrift, Größe und Farbe.',
+  forText: 'Zum Hören und für Braillezeilen gemacht: nur Worte, in der Reihenfolge des Lesens.',
+  accessibility: 'Barrierefreiheit',
+  languages: 'Sprachen',
+  publications: 'Veröffentlichungen',
+  allPublications: 'Alle Veröffentlichungen',
+  skipToEditions: 'Zu den Ausgaben',
   // accessibility
   accessibilityStructured:
     'Überschriften, Listen und Tabellen sind so ausgezeichnet, dass assistive Technologien ihnen folgen können.',

@@ -65,6 +65,20 @@ export const english = {
   cover: 'Cover',
   landmarks: 'Landmarks',
   startOfContent: 'Start of the text',
+  // landing pages
+  editions: 'Editions',
+  taggedPdf: 'PDF, tagged',
+  epubBook: 'EPUB for e-readers',
+  pageCount: { one: '{count} page', other: '{count} pages' },
+  forHtml: 'Opens in any browser, on any screen, in the type size and colours that you have set.',
+  forPdf: 'For printing and filing. Its headings, lists and tables are tagged for assistive technology.',
+  forEpub: 'For e-readers and reading apps, in your own typeface, size and colours.',
+  forText: 'Made for listening and for braille displays: words alone, in reading order.',
+  accessibility: 'Accessibility',
+  languages: 'Languages',
+  publications: 'Publications',
+  allPublications: 'All publications',
+  skipToEditions: 'Skip to the editions',
   // accessibility
   accessibilityStructured:
     'Headings, lists and tables are marked so that assistive technology can follow them.',

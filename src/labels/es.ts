@@ -65,6 +65,23 @@ export const spanish: LabelTable = {
   cover: 'Portada',
   landmarks: 'Puntos de referencia',
   startOfContent: 'Comienzo del texto',
+  // landing pages
+  editions: 'Formatos disponibles',
+  taggedPdf: 'PDF etiquetado',
+  epubBook: 'EPUB para lectores electrónicos',
+  pageCount: { one: '{count} página', many: '{count} de páginas', other: '{count} páginas' },
+  forHtml:
+    'Se abre en cualquier navegador y pantalla, con el tamaño de letra y los colores que usted haya elegido.',
+  forPdf:
+    'Para imprimir y archivar. Los títulos, las listas y los cuadros están etiquetados para los productos de apoyo.',
+  forEpub:
+    'Para lectores electrónicos y aplicaciones de lectura, con la letra, el tamaño y los colores que usted prefiera.',
+  forText: 'Pensado para escuchar y para líneas braille: solo palabras, en orden de lectura.',
+  accessibility: 'Accesibilidad',
+  languages: 'Idiomas',
+  publications: 'Publicaciones',
+  allPublications: 'Todas las publicaciones',
+  skipToEditions: 'Ir a los formatos disponibles',
   // accessibility
   accessibilityStructured:
     'Los títulos, las listas y los cuadros están marcados para que las tecnologías de apoyo puedan seguirlos.',

@@ -66,6 +66,23 @@ export const french: LabelTable = {
   cover: 'Couverture',
   landmarks: 'Points de repère',
   startOfContent: 'Début du texte',
+  // landing pages
+  editions: 'Formats proposés',
+  taggedPdf: 'PDF balisé',
+  epubBook: 'EPUB pour liseuses',
+  pageCount: { one: '{count} page', many: '{count} de pages', other: '{count} pages' },
+  forHtml:
+    'S’ouvre dans tout navigateur, sur tout écran, à la taille et dans les couleurs que vous avez choisies.',
+  forPdf:
+    'Pour l’impression et l’archivage. Les titres, les listes et les tableaux sont balisés pour les technologies d’assistance.',
+  forEpub: 'Pour les liseuses et les applications de lecture, avec vos propres police, taille et couleurs.',
+  forText:
+    'Conçu pour l’écoute et pour les afficheurs braille\u00a0: rien que des mots, dans l’ordre de lecture.',
+  accessibility: 'Accessibilité',
+  languages: 'Langues',
+  publications: 'Publications',
+  allPublications: 'Toutes les publications',
+  skipToEditions: 'Aller aux formats proposés',
   // accessibility
   accessibilityStructured:
     'Les titres, les listes et les tableaux sont balisés de sorte que les technologies d’assistance puissent les suivre.',

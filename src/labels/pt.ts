@@ -65,6 +65,22 @@ export const portuguese: LabelTable = {
   cover: 'Capa',
   landmarks: 'Pontos de referência',
   startOfContent: 'Início do texto',
+  // landing pages
+  editions: 'Formatos disponíveis',
+  taggedPdf: 'PDF etiquetado',
+  epubBook: 'EPUB para leitores eletrónicos',
+  pageCount: { one: '{count} página', many: '{count} de páginas', other: '{count} páginas' },
+  forHtml: 'Abre em qualquer navegador e ecrã, com o tamanho de letra e as cores que escolheu.',
+  forPdf:
+    'Para imprimir e arquivar. Títulos, listas e tabelas estão etiquetados para as tecnologias de apoio.',
+  forEpub:
+    'Para leitores eletrónicos e aplicações de leitura, com o seu próprio tipo de letra, tamanho e cores.',
+  forText: 'Feito para ouvir e para linhas braille: apenas palavras, pela ordem de leitura.',
+  accessibility: 'Acessibilidade',
+  languages: 'Línguas',
+  publications: 'Publicações',
+  allPublications: 'Todas as publicações',
+  skipToEditions: 'Ir para os formatos disponíveis',
   // accessibility
   accessibilityStructured:
     'Os títulos, as listas e as tabelas estão marcados para que as tecnologias assistivas os possam acompanhar.',

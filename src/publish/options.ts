@@ -12,6 +12,10 @@ export interface PublishOptions {
   readonly config?: Config | URL
   /** Folder of the editions; the configuration's, or `dist`, when absent. */
   readonly out?: string
+  /** The address of that folder on the web; the configuration's when absent. */
+  readonly baseUrl?: string
+  /** Whether landing pages are written; the configuration's choice, or true, when absent. */
+  readonly landing?: boolean
   /** Names of renderers; the frontmatter's `formats`, or all of them, when absent. */
   readonly formats?: readonly string[]
   /** Makes editions before their embargo ends, and marks them. */
@@ -61,6 +65,8 @@ export interface PublishResult {
   readonly documents: readonly DocumentResult[]
   /** Whether any source was refused. */
   readonly refused: boolean
+  /** Why the page that lists all documents could not be written; the documents themselves are there. */
+  readonly hindrance?: string
 }
 
 export interface DocumentResult {

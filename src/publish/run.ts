@@ -14,6 +14,8 @@ export interface Order {
   /** Address of the configuration. */
   readonly config: string | undefined
   readonly out: string | undefined
+  readonly baseUrl: string | undefined
+  readonly landing: boolean | undefined
   readonly formats: readonly string[] | undefined
   readonly embargoed: boolean
   readonly strict: boolean | undefined
@@ -42,11 +44,14 @@ export interface Run extends Settings {
 }
 
 export function orderOf(options: PublishOptions) {
-  const { config, out, formats, embargoed = false, strict, options: own, theme, sourceDate } = options
+  const { config, out, baseUrl, landing, formats, embargoed = false, strict } = options
+  const { options: own, theme, sourceDate } = options
   const address = config instanceof URL ? config.href : undefined
   return {
     config: address,
     out,
+    baseUrl,
+    landing,
     formats,
     embargoed,
     strict,
@@ -63,6 +68,8 @@ export async function prepare(order: Order, tools: Tools): Promise<Run> {
   const settings = await settle({
     config: tools.config ?? urlOf(order.config),
     out: order.out,
+    baseUrl: order.baseUrl,
+    landing: order.landing,
     strict: order.strict,
     options: order.options,
     theme: order.theme,

@@ -1,7 +1,7 @@
 /** The dateline: "Vienna, 12 October 2020 – " at the opening of the first paragraph. */
 import type { Metadata } from '../frontmatter/schema.ts'
+import { dayInWords } from '../labels/dates.ts'
 import { plainText } from '../model/text.ts'
-import { dayInWords } from './dates.ts'
 import type { Block, Inline, NodeOf } from './draft.ts'
 
 /** Opens the body's first paragraph with place and date, unless the author has written them there. */

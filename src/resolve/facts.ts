@@ -1,20 +1,13 @@
 /** The lines around the text, from the frontmatter: what opens the document and what closes it. */
 import type { Metadata } from '../frontmatter/schema.ts'
+import { dayInWords, instantInWords } from '../labels/dates.ts'
+import { kindLabels } from '../labels/kinds.ts'
 import type { LabelKey, Labels } from '../labels/labels.ts'
 import type { FactName } from '../model/nodes.ts'
 import { type Scope, scopeOf } from './build/scope.ts'
-import { dayInWords, instantInWords } from './dates.ts'
 import type { Inline, NodeOf } from './draft.ts'
 
 type Fact = NodeOf<'fact'>
-
-const kindLabels: { readonly [Kind in Metadata['kind']]: LabelKey } = {
-  brief: 'brief',
-  'press-release': 'pressRelease',
-  report: 'report',
-  article: 'article',
-  book: 'book',
-}
 
 /** The lines under the title, in the order in which a reader asks for them. */
 export function openingFacts(metadata: Metadata, labels: Labels, embargoed: boolean): Fact[] {

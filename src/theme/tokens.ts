@@ -1,6 +1,7 @@
 /** Design tokens: the one place where a designer settles type, colour, spacing and page. */
 import { z } from 'zod'
 import { length } from './length.ts'
+import { templateNames } from './places.ts'
 
 /** Points. No page is set in larger type, and no paragraph stands further from the next. */
 const points = z
@@ -167,7 +168,7 @@ export const themeSchema = z
   })
 
 /** The files beside `theme.json` that a designer edits: page templates and style sheets. */
-export const themeFiles = ['page.html', 'page.css', 'chapter.xhtml', 'chapter.css'] as const
+export const themeFiles = [...templateNames, 'page.css', 'landing.css', 'chapter.css'] as const
 
 export type ThemeFile = (typeof themeFiles)[number]
 /** Lengths in points; the page is that of the paper which the theme chose. */

@@ -8,7 +8,7 @@ import type { FinishedEdition, OutputFile } from '../render/renderer.ts'
 const path = z.string().refine(isInnerPath)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
-const fileSchema = z.strictObject({
+export const fileSchema = z.strictObject({
   /** Relative to the manifest. */
   path,
   mediaType: z.string(),
@@ -31,9 +31,26 @@ const claimsSchema = z.strictObject({
   summary: z.string(),
 })
 
+/** What readers are told before they choose an edition, in the words of the frontmatter. */
+const aboutSchema = z.strictObject({
+  subtitle: z.string().optional(),
+  summary: z.string().optional(),
+  kind: z.enum(['brief', 'press-release', 'report', 'article', 'book']),
+  date: z.iso.date(),
+  modified: z.iso.date().optional(),
+  symbol: z.string().optional(),
+  publisher: z.strictObject({ name: z.string(), url: z.url().optional() }).optional(),
+  authors: z.array(z.string()).optional(),
+  subjects: z.array(z.string()).optional(),
+  licence: z.string().optional(),
+  /** Set in editions that were made before their embargo ended. */
+  embargo: z.iso.datetime({ offset: true }).optional(),
+})
+
 const versionSchema = z.strictObject({
   language: z.string(),
   title: z.string(),
+  about: aboutSchema,
   source: z.string(),
   editions: z.array(editionSchema),
   /** Files that the editions need beside them. */
@@ -47,10 +64,13 @@ const manifestSchema = z.strictObject({
   document: z.string(),
   generator: z.string(),
   versions: z.array(versionSchema),
+  /** The page that lists the editions; absent where none was asked for. */
+  landing: fileSchema.optional(),
 })
 
 export type Manifest = z.output<typeof manifestSchema>
 export type Version = z.output<typeof versionSchema>
+export type FileEntry = z.output<typeof fileSchema>
 export type EditionEntry = z.output<typeof editionSchema>
 
 export const manifestName = 'manifest.json'
@@ -75,6 +95,7 @@ export function versionOf(publication: Publication, editions: readonly FinishedE
   return {
     language,
     title: metadata.title,
+    about: aboutOf(publication),
     source,
     editions: editions.flatMap(({ name, files: [main] }) => (main ? [editionOf(name, language, main)] : [])),
     files: uniqueByPath(editions.flatMap(({ files }) => files.slice(1).map(entryOf))),
@@ -89,16 +110,39 @@ export function versionOf(publication: Publication, editions: readonly FinishedE
   }
 }
 
+/** Every file that a document consists of, beside its manifest. */
+export function pathsIn({ versions, landing }: Manifest): string[] {
+  return [...versions.flatMap(pathsOf), ...(landing ? [landing.path] : [])]
+}
+
 /** Every file that a version consists of. */
-export function pathsOf({ editions, files }: Version): string[] {
+function pathsOf({ editions, files }: Version): string[] {
   return [...editions, ...files].map((file) => file.path)
+}
+
+function aboutOf({ metadata, facts }: Publication): Version['about'] {
+  const { subtitle, summary, kind, date, modified, symbol, publisher, subjects, licence, embargo } = metadata
+  return {
+    ...(subtitle && { subtitle }),
+    ...(summary && { summary }),
+    kind,
+    date,
+    ...(modified && { modified }),
+    ...(symbol && { symbol }),
+    ...(publisher && { publisher: { name: publisher.name, ...(publisher.url && { url: publisher.url }) } }),
+    ...(metadata.authors && { authors: metadata.authors.map(({ name }) => name) }),
+    ...(subjects && { subjects }),
+    ...(licence && { licence }),
+    ...(embargo && facts.some(({ name }) => name === 'embargo') && { embargo }),
+  }
 }
 
 function editionOf(format: string, language: string, file: OutputFile): EditionEntry {
   return { ...entryOf(file), format, language, ...(file.pages && { pages: file.pages.length }) }
 }
 
-function entryOf({ path, mediaType, bytes }: OutputFile) {
+/** What a manifest says of a file. */
+export function entryOf({ path, mediaType, bytes }: OutputFile): FileEntry {
   return { path, mediaType, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 

@@ -12,7 +12,9 @@ import type { Disk } from './disk.ts'
 import { namesAtWork, unlessLocked, workFolder } from './lock.ts'
 
 export interface Change {
-  /** Name of the folder in the output that the change is for. */
+  /** Names the change, its lock and what is prepared for it. */
+  readonly name: string
+  /** The folder in the output that is changed; `.` for the output itself. */
   readonly folder: string
   /** What to write, by path in that folder, in the order in which it appears there. */
   readonly files: ReadonlyMap<string, Uint8Array>
@@ -23,7 +25,7 @@ export interface Change {
 const journalName = 'journal.json'
 const innerPath = z.string().refine(isInnerPath)
 const journalSchema = z.strictObject({
-  folder: innerPath,
+  folder: z.union([innerPath, z.literal('.')]),
   files: z.array(innerPath),
   remove: z.array(innerPath),
 })
@@ -31,12 +33,12 @@ const journalSchema = z.strictObject({
 type Journal = z.output<typeof journalSchema>
 
 /**
- * Makes the change in `out`: all of it, or nothing. The caller holds the lock of the folder.
+ * Makes the change in `out`: all of it, or nothing. The caller holds the lock of its name.
  * @throws the disk's own error when it refuses, and the signal's reason when it asks to stop; both leave
  * the files as they were.
  */
 export async function commit(out: string, change: Change, disk: Disk, signal: AbortSignal): Promise<void> {
-  const staging = join(out, workFolder, change.folder)
+  const staging = join(out, workFolder, change.name)
   const journal: Journal = {
     folder: change.folder,
     files: [...change.files.keys()],
@@ -51,6 +53,7 @@ export async function commit(out: string, change: Change, disk: Disk, signal: Ab
       await disk.write(join(staging, 'files', path), bytes)
     }
     await settleAll(staged, disk)
+    await disk.makeFolder(staging)
     const draft = join(staging, 'draft.json')
     await disk.write(draft, Buffer.from(JSON.stringify(journal)))
     signal.throwIfAborted()
@@ -75,7 +78,7 @@ export async function recover(out: string, disk: Disk): Promise<void> {
   await disk.removeIfEmpty(join(out, workFolder))
 }
 
-/** The same for the folder `name` in `out`, whose lock the caller holds. */
+/** The same for the change `name` in `out`, whose lock the caller holds. */
 export async function recoverFolder(out: string, name: string, disk: Disk): Promise<void> {
   const staging = join(out, workFolder, name)
   const journal = readJournal(await disk.read(join(staging, journalName)))

@@ -5,9 +5,10 @@ import type { OutputFile } from '../render/renderer.ts'
 import type { Disk } from './disk.ts'
 import { type Waiting, whileLocked } from './lock.ts'
 import {
+  entryOf,
   type Manifest,
   manifestName,
-  pathsOf,
+  pathsIn,
   readManifest,
   type Version,
   writeManifest,
@@ -28,6 +29,8 @@ export interface DocumentFolder {
   readonly finished: readonly FinishedVersion[]
   /** Sources of the document that stand in its folder: what earlier runs made of them stays. */
   readonly sources: readonly string[]
+  /** The page that lists the editions of the whole document; none when absent. */
+  readonly landing?: ((manifest: Manifest) => OutputFile | undefined) | undefined
 }
 
 /**
@@ -45,17 +48,26 @@ export async function writeDocument(
   const write = async () => {
     await recoverFolder(out, slug, disk)
     const earlier = readManifest(await disk.read(posix.join(out, slug, manifestName)))
-    const manifest = merge(document, earlier?.versions ?? [])
+    const merged = merge(document, earlier?.versions ?? [])
+    const landing = landingOf(document, merged)
+    const manifest = landing ? { ...merged, landing: entryOf(landing) } : merged
     const files = new Map(
       finished.flatMap(({ files }) => files.map(({ path, bytes }) => [path, bytes] as const)),
     )
+    if (landing) files.set(landing.path, landing.bytes)
     files.set(manifestName, writeManifest(manifest))
-    const kept = new Set(manifest.versions.flatMap(pathsOf))
-    const remove = (earlier?.versions ?? []).flatMap(pathsOf).filter((path) => !kept.has(path))
-    await commit(out, { folder: slug, files, remove }, disk, waiting.signal)
+    const kept = new Set(pathsIn(manifest))
+    const remove = (earlier ? pathsIn(earlier) : []).filter((path) => !kept.has(path))
+    await commit(out, { name: slug, folder: slug, files, remove }, disk, waiting.signal)
     return manifest
   }
   return whileLocked(out, slug, disk, write, waiting)
+}
+
+/** None where a renderer has a page of this name of its own. */
+function landingOf({ landing }: DocumentFolder, manifest: Manifest): OutputFile | undefined {
+  const page = landing?.(manifest)
+  return page && !pathsIn(manifest).includes(page.path) ? page : undefined
 }
 
 /** New versions take the place of those of the same source or language. */

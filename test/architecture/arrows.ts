@@ -51,11 +51,25 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   verify: { values: ['model', 'labels', 'diagnostics', 'frontmatter'] },
   write: { values: ['diagnostics', 'installation', 'render'], types: ['model'] },
+  landing: {
+    values: ['labels', 'frontmatter', 'render', 'render/hast', 'theme'],
+    types: ['write'],
+  },
   jobs: { values: [] },
   publish: {
     values: [
       ...['model', 'labels', 'diagnostics', 'assets', 'theme', 'frontmatter', 'parse', 'resolve', 'check'],
-      ...['sources', 'config', 'jobs', 'render', 'render/registry', 'verify', 'write', 'installation'],
+      ...[
+        'sources',
+        'config',
+        'jobs',
+        'render',
+        'render/registry',
+        'verify',
+        'landing',
+        'write',
+        'installation',
+      ],
     ],
   },
   cli: { values: ['publish', 'config', 'diagnostics', 'frontmatter', 'theme', 'installation'] },

@@ -217,3 +217,33 @@ describe('drawings', () => {
     expect((await openBytes(svg(plain))).rules).toEqual([])
   })
 })
+
+describe('the words of a drawing', () => {
+  const drawing = (content: string, root = 'width="640" height="320"') =>
+    `<svg xmlns="http://www.w3.org/2000/svg" ${root}>${content}</svg>`
+  const smallest = async (content: string, root?: string) =>
+    used(await openBytes(drawing(content, root))).smallestWords
+
+  it.each([
+    ['an attribute', '<text font-size="14">a</text><text font-size="20">b</text>', 14],
+    ['a group', '<g font-size="12"><text>a</text></g>', 12],
+    ['a style', '<text font-size="20" style="fill: red; font-size: 11px">a</text>', 11],
+    ['the shorthand of a style', '<text style="font: bold 9pt/1.5 serif">a</text>', 12],
+    ['a class', '<style>.s { font-size: 13px }</style><text class="t s">a</text>', 13],
+    ['a relative size', '<g font-size="20"><text font-size="0.8em">a</text></g>', 16],
+    ['nothing', '<text>a</text>', 16],
+    ['a part', '<text font-size="30">a<tspan font-size="10">2</tspan></text>', 10],
+    ['a transformation', '<g transform="translate(9 9) scale(0.5)"><text font-size="30">a</text></g>', 15],
+  ])('are as large as %s says', async (_, content, size) => {
+    expect(await smallest(content)).toBeCloseTo(size)
+  })
+
+  it('shrink and grow with the drawing', async () => {
+    const text = '<text font-size="10">a</text>'
+    expect(await smallest(text, 'width="200" height="100" viewBox="0 0 400 200"')).toBeCloseTo(5)
+  })
+
+  it('are absent where it has none', async () => {
+    expect(await smallest('<rect width="9" height="9"/><text> </text>')).toBeUndefined()
+  })
+})

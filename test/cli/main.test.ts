@@ -75,6 +75,7 @@ describe('lectern build', () => {
     expect((await readdir(`${folder}/dist/brief`)).sort()).toEqual([
       'brief.en.html',
       'brief.en.txt',
+      'index.html',
       'manifest.json',
     ])
   })

@@ -32,11 +32,13 @@ async function documentsDone(started: Started, count: number): Promise<void> {
 
 /** The documents in `dist`, each with its files as the manifest says; anything else fails. */
 async function wholeDocuments(home: string): Promise<string[]> {
-  const documents = (await readdir(join(home, 'dist'))).filter((name) => !name.startsWith('.'))
+  const documents = (await readdir(join(home, 'dist'))).filter((name) => !name.includes('.'))
   for (const name of documents) {
     const path = join(home, 'dist', name)
     const manifest = readManifest(await readFile(join(path, 'manifest.json')))
-    const files = (manifest?.versions ?? []).flatMap(({ editions, files }) => [...editions, ...files])
+    const versions = manifest?.versions ?? []
+    const own = versions.flatMap(({ editions, files }) => [...editions, ...files])
+    const files = [...own, ...(manifest?.landing ? [manifest.landing] : [])]
     expect((await readdir(path)).sort()).toEqual([...files.map((file) => file.path), 'manifest.json'].sort())
     for (const file of files) {
       const hash = createHash('sha256').update(await readFile(join(path, file.path)))
@@ -49,8 +51,16 @@ async function wholeDocuments(home: string): Promise<string[]> {
 async function buildsAll(home: string): Promise<void> {
   const again = lectern.start(['build', ...options, '--jobs', '1'], home)
   expect(await again.end, again.text()).toBe(0)
-  expect(await readdir(join(home, 'dist'))).toEqual(names)
+  await holdsAll(home)
+}
+
+/** Every document is whole, and the page of all documents lists it. */
+async function holdsAll(home: string): Promise<void> {
+  const out = join(home, 'dist')
+  expect((await readdir(out)).sort()).toEqual([...names, 'index.html', 'manifest.json'].sort())
   expect(await wholeDocuments(home)).toEqual(names)
+  const page = await readFile(join(out, 'index.html'), 'utf8')
+  expect(names.filter((name) => !page.includes(`href="${name}/index.html"`))).toEqual([])
 }
 
 describe('lectern build', { timeout: 60_000 }, () => {
@@ -88,8 +98,7 @@ describe('lectern build', { timeout: 60_000 }, () => {
     const started = [1, 2].map(() => lectern.start(['build', ...options, '--jobs', '1'], home))
     const ends = await Promise.all(started.map(({ end }) => end))
     expect(ends, started.map((one) => one.text()).join('\n')).toEqual([0, 0])
-    expect(await readdir(join(home, 'dist'))).toEqual(names)
-    expect(await wholeDocuments(home)).toEqual(names)
+    await holdsAll(home)
   })
 
   it('does not know jobs that are no number', async () => {

@@ -100,6 +100,7 @@ describe('the package', () => {
       'brief.en.outline.txt',
       'brief.en.pdf',
       'brief.en.txt',
+      'index.html',
       'manifest.json',
     ])
     const read = (extension: string) => readFile(join(editions, `brief.en${extension}`), 'utf8')

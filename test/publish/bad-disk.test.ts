@@ -75,6 +75,7 @@ describe('Ctrl-C', () => {
       expect((await readdir(join(out, name))).sort()).toEqual([
         `${name}.en.html`,
         `${name}.en.txt`,
+        'index.html',
         'manifest.json',
       ])
     }

@@ -73,7 +73,7 @@ describe('bad input', () => {
     })
     expect(published.messages).toEqual(messages.map((message) => `source/bad.md:${message}`))
     expect(result.refused).toBe(true)
-    expect(await readdir(out)).toEqual(['good'])
+    expect(await readdir(out)).toEqual(['good', 'index.html', 'manifest.json'])
   })
 
   it('is said all at once, in the frontmatter and in the text', async () => {

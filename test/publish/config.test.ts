@@ -54,6 +54,7 @@ describe('publish with a configuration', () => {
     expect(await readdir(join(folder, 'public/brief'))).toEqual([
       'brief.en.echo',
       'brief.en.txt',
+      'index.html',
       'manifest.json',
     ])
     expect(await readFile(join(folder, 'public/brief/brief.en.echo'), 'utf8')).toBe('Hello')

@@ -39,7 +39,7 @@ describe('publish', () => {
       ],
     })
     expect(result.documents[0]?.manifest).toEqual(manifest)
-    expect(await readdir(out)).toEqual(['brief'])
+    expect(await readdir(out)).toEqual(['brief', 'index.html', 'manifest.json'])
   })
 
   it('refuses one source and publishes the others', async () => {
@@ -51,7 +51,7 @@ describe('publish', () => {
     expect(messages.map((message) => message.split(': ')[0])).toEqual([
       'source/bad.md:1:1 frontmatter-is-present',
     ])
-    expect(await readdir(out)).toEqual(['good'])
+    expect(await readdir(out)).toEqual(['good', 'index.html', 'manifest.json'])
   })
 
   it('keeps the earlier editions of a source that is now refused', async () => {
@@ -78,7 +78,12 @@ describe('publish', () => {
     await writeFile(join(out, 'doc/theirs.txt'), 'not ours')
     await rm('source/doc/fr.md')
     await publishAgain({ renderers, formats: ['two'] })
-    expect((await readdir(join(out, 'doc'))).sort()).toEqual(['doc.en.two', 'manifest.json', 'theirs.txt'])
+    expect((await readdir(join(out, 'doc'))).sort()).toEqual([
+      'doc.en.two',
+      'index.html',
+      'manifest.json',
+      'theirs.txt',
+    ])
   })
 
   it('lets language versions know each other', async () => {
@@ -113,16 +118,24 @@ describe('publish', () => {
     expect(messages).toEqual([
       'source/b/brief.md:1:1 document-has-its-own-name: This source would write into dist/brief, as source/a/brief.md does. | A name for each document that no other document has. | Rename the file or its folder.',
     ])
-    expect(await readdir(out)).toEqual(['brief'])
+    expect(await readdir(out)).toEqual(['brief', 'index.html', 'manifest.json'])
   })
 
   it('makes the formats that are asked for, in the run or in the frontmatter', async () => {
     const renderers = [stubRenderer('html'), stubRenderer('text')]
     const source = `${frontmatter('formats: [text]')}Text.\n`
     const { out } = await publishFolder({ 'source/brief.md': source }, { renderers })
-    expect((await readdir(join(out, 'brief'))).sort()).toEqual(['brief.en.text', 'manifest.json'])
+    expect((await readdir(join(out, 'brief'))).sort()).toEqual([
+      'brief.en.text',
+      'index.html',
+      'manifest.json',
+    ])
     await publishAgain({ renderers, formats: ['html'] })
-    expect((await readdir(join(out, 'brief'))).sort()).toEqual(['brief.en.html', 'manifest.json'])
+    expect((await readdir(join(out, 'brief'))).sort()).toEqual([
+      'brief.en.html',
+      'index.html',
+      'manifest.json',
+    ])
   })
 
   it('does not know other formats', async () => {

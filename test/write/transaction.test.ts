@@ -15,6 +15,7 @@ const earlier = {
 }
 const later = { 'doc/a.html': 'new a', 'doc/images/new.svg': 'new', 'doc/manifest.json': 'new' }
 const change: Change = {
+  name: 'doc',
   folder: 'doc',
   files: new Map(
     ['a.html', 'images/new.svg', 'manifest.json'].map((path) => [

@@ -40,7 +40,7 @@ export function fillDocument(
   },
   content: readonly ElementContent[],
 ): string {
-  return fillTemplate(book.context.theme.files['chapter.xhtml'], {
+  return fillTemplate(book.context.theme, 'chapter.xhtml', {
     language: about.language,
     direction: about.direction,
     title: about.title,

@@ -1,11 +1,12 @@
 /** The package document: metadata, manifest and spine (EPUB 3.3, 5). */
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import { fillTemplate } from '../../theme/template.ts'
 import { pictureAddress } from '../hast/picture-path.ts'
 import type { Book } from './book.ts'
 import type { BookDocument } from './documents.ts'
 import { packageMetadata } from './metadata.ts'
-import { xmlDocument } from './xml.ts'
+import { xmlDocument, xmlElements } from './xml.ts'
 
 /** Says where the package document stands (EPUB 3.3, OCF container file). */
 export function writeContainer(packagePath: string): string {
@@ -18,34 +19,20 @@ export function writeContainer(packagePath: string): string {
   )
 }
 
-/** The package document of a book whose content documents are `documents`, in the order of the spine. */
+/** The package document of a book whose content documents are `documents`, in the order of the spine, from the designer's template. */
 export function writePackage(
   book: Book,
   documents: readonly BookDocument[],
   navigation: BookDocument,
 ): string {
   const { language, direction } = book.publication
-  return xmlDocument(
-    x(
-      'package',
-      {
-        xmlns: 'http://www.idpf.org/2007/opf',
-        version: '3.0',
-        'unique-identifier': 'identifier',
-        'xml:lang': language,
-        dir: direction,
-      },
-      [
-        x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, packageMetadata(book)),
-        x('manifest', manifest(book, [...documents, navigation])),
-        x(
-          'spine',
-          { toc: 'ncx', 'page-progression-direction': direction },
-          spine(book, documents, navigation),
-        ),
-      ],
-    ),
-  )
+  return fillTemplate(book.context.theme, 'package.opf', {
+    language,
+    direction,
+    metadata: xmlElements(packageMetadata(book)),
+    manifest: xmlElements(manifest(book, [...documents, navigation])),
+    spine: xmlElements(spine(book, documents, navigation)),
+  })
 }
 
 function manifest(book: Book, documents: readonly BookDocument[]): Element[] {

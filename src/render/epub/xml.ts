@@ -8,8 +8,16 @@ import { toXml } from 'xast-util-to-xml'
 
 /** A whole XML document with `root` as its root element. */
 export function xmlDocument(root: Element): string {
-  const xml = toXml(root, { closeEmptyElements: true, tightClose: true })
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${legal(xml)}\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml(root)}\n`
+}
+
+/** Elements to stand in a document. */
+export function xmlElements(elements: readonly Element[]): string {
+  return elements.map(xml).join('')
+}
+
+function xml(element: Element): string {
+  return legal(toXml(element, { closeEmptyElements: true, tightClose: true }))
 }
 
 /**

@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import type { Publication } from '../../model/publication.ts'
 import { licenceAddress } from '../licence.ts'
 import type { RenderContext } from '../renderer.ts'
+import { scriptJson } from '../schema-org.ts'
 import { editionName } from './edition-name.ts'
 import { structuredData } from './structured-data.ts'
 
@@ -16,11 +17,6 @@ export function headMetadata(publication: Publication, context: RenderContext): 
     ...licence(publication),
     h('script', { type: 'application/ld+json' }, scriptJson(structuredData(publication, context))),
   ]
-}
-
-/** JSON that cannot end the `script` element it stands in, whatever its strings hold. */
-export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c')
 }
 
 function description({ metadata }: Publication, { generator }: RenderContext): Element[] {

@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { Publication, Translation } from '../../model/publication.ts'
+import { customProperties, styleSheet } from '../../theme/page-style.ts'
 import { fillTemplate } from '../../theme/template.ts'
 import { contentsList } from '../hast/contents.ts'
 import { lines } from '../hast/lines.ts'
@@ -12,14 +13,13 @@ import type { Transform } from '../hast/transform.ts'
 import type { PlannedEdition, RenderContext } from '../renderer.ts'
 import { editionName } from './edition-name.ts'
 import { headMetadata } from './metadata.ts'
-import { customProperties, styleSheet } from './tokens.ts'
 
 const stringifier = unified().use(rehypeStringify).freeze()
 
 /** The whole page as text. */
 export function writePage(publication: Publication, transform: Transform, context: RenderContext): string {
   const { theme, labels } = context
-  return fillTemplate(theme.files['page.html'], {
+  return fillTemplate(theme, 'page.html', {
     language: publication.language,
     direction: publication.direction,
     title: publication.metadata.title,

@@ -3,21 +3,14 @@ import type { Metadata } from '../../frontmatter/schema.ts'
 import type { Publication } from '../../model/publication.ts'
 import { licenceAddress } from '../licence.ts'
 import type { RenderContext } from '../renderer.ts'
-
-const types: Readonly<Record<Metadata['kind'], string>> = {
-  brief: 'NewsArticle',
-  'press-release': 'NewsArticle',
-  report: 'Report',
-  article: 'Article',
-  book: 'Book',
-}
+import { schemaTypes } from '../schema-org.ts'
 
 /** An object for JSON; what is not known is undefined and so left out. */
 export function structuredData(publication: Publication, context: RenderContext) {
   const { metadata } = publication
   return {
     '@context': 'https://schema.org',
-    '@type': types[metadata.kind],
+    '@type': schemaTypes[metadata.kind],
     name: metadata.title,
     headline: metadata.title,
     alternativeHeadline: metadata.subtitle,

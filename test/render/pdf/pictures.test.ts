@@ -5,6 +5,7 @@ import { inflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { builtInRenderers } from '../../../src/render/registry.ts'
+import { loadTheme } from '../../../src/theme/load.ts'
 import type { FileContent } from '../../support/folder.ts'
 import { svg } from '../../support/pictures.ts'
 import { frontmatter, publishFolder } from '../../support/publishing.ts'
@@ -49,6 +50,22 @@ const spaceOf = ({ dict }: XObject) => {
   return space instanceof PDFArray ? space.get(0).toString() : space?.toString()
 }
 
+/** Of the first picture that the tree names, in points from the lower left corner. */
+function boxOf(file: PDFDocument): readonly number[] {
+  const objects = file.context.enumerateIndirectObjects().map(([, object]) => object.toString())
+  const [, box = ''] = objects.map((text) => /\/BBox \[([^\]]*)\]/.exec(text)).find(Boolean) ?? []
+  return box.trim().split(/\s+/).map(Number)
+}
+
+async function baselineOf(file: PDFDocument, words: string): Promise<number> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const opened = await getDocument({ data: await file.save(), verbosity: 0 }).promise
+  const { items } = await (await opened.getPage(1)).getTextContent()
+  const found = items.find((item) => 'str' in item && item.str.includes(words))
+  if (found === undefined || !('transform' in found)) throw new Error(`No words ${words}.`)
+  return found.transform[5]
+}
+
 describe('a picture', () => {
   it('is stored once, however often and under however many names it is used', async () => {
     const bytes = await picture('turned-6.jpg')
@@ -89,15 +106,40 @@ describe('a picture', () => {
 
   it('is never enlarged', async () => {
     const file = await fileOf('![One](a.png "x")', { 'a.png': await picture('alpha.png') })
-    const objects = file.context.enumerateIndirectObjects().map(([, object]) => object.toString())
-    const [, box = ''] = objects.map((text) => /\/BBox \[([^\]]*)\]/.exec(text)).find(Boolean) ?? []
-    const [left = 0, bottom = 0, right = 0, top = 0] = box.trim().split(/\s+/).map(Number)
+    const [left = 0, bottom = 0, right = 0, top = 0] = boxOf(file)
     // 48 by 32 px at 96 to the inch.
     expect([right - left, top - bottom].map(Math.round)).toEqual([36, 24])
+  })
+
+  it('in a line stands clear of the lines above and below', async () => {
+    const file = await fileOf('Words ![One](a.png) beside it.', { 'a.png': await picture('turned-6.jpg') })
+    const [, bottom = 0, , top = 0] = boxOf(file)
+    const baseline = await baselineOf(file, 'beside it')
+    const { type } = await loadTheme()
+    // The line's own room is its leading, in the middle of which its capitals stand.
+    const middle = baseline + type.body.size * 0.35
+    expect(top).toBeGreaterThan(baseline + type.body.size * 0.7)
+    expect(top).toBeLessThanOrEqual(middle + type.body.leading / 2)
+    expect(bottom).toBeGreaterThanOrEqual(middle - type.body.leading / 2)
   })
 })
 
 describe('the words of a drawing', () => {
+  const widthOf = async (size: number, width: number) => {
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="80"><text y="50" font-size="${size}">a</text></svg>`
+    const [left = 0, , right = 0] = boxOf(await fileOf('![One](a.svg "x")', { 'a.svg': drawing }))
+    return Math.round(right - left)
+  }
+
+  it('are enlarged with it to the smallest type of the theme, as far as the measure goes', async () => {
+    const { smallest, page } = await loadTheme()
+    const measure = Math.round(page.width - page.margin.left - page.margin.right)
+    // 8 px are 6 points.
+    expect(await widthOf(8, 200)).toBe(Math.round((150 * smallest) / 6))
+    expect(await widthOf(8, 400)).toBe(measure)
+    expect(await widthOf(16, 200)).toBe(150)
+  })
+
   it('are shapes, which nobody reads out of place', async () => {
     const file = await fileOf('![One](a.svg "x")', { 'a.svg': await picture('drawing.svg') })
     const forms = xobjects(file, 'Form')

@@ -11,7 +11,7 @@ import type {
   WrapPiece,
 } from '../layout/page.ts'
 import type { Sheet } from '../layout/sheet.ts'
-import type { Line, PlacedSegment, TextRun } from '../layout/text.ts'
+import { capitals, type Line, type PlacedSegment, type TextRun } from '../layout/text.ts'
 import type { LinkPlan } from '../plan/flow.ts'
 import type { Canvas } from './canvas.ts'
 import { type FooterPage, Marginalia } from './marginalia.ts'
@@ -136,7 +136,8 @@ export class PageWriter {
     }
     if (run.picture !== undefined) {
       const { asset, width, height } = run.picture
-      const y = this.#canvas.height - baseline - height
+      // Its middle stands at half the height of the capitals beside it, clear of the lines above and below.
+      const y = this.#canvas.height - baseline - (height + run.size * capitals) / 2
       const piece = {
         kind: 'picture',
         x: x - this.#left,

@@ -33,6 +33,10 @@ export interface Strip {
    * Undefined where `room` does not hold two lines.
    */
   readonly divide?: ((room: number) => readonly [Strip, Strip] | undefined) | undefined
+  /** The figure that this is a part of. */
+  readonly figure?: DocNode | undefined
+  /** The picture of a figure at another height; undefined where it would become too small. */
+  readonly resized?: ((height: number) => Strip | undefined) | undefined
 }
 
 export type Piece = LinePiece | PicturePiece | RulePiece | WrapPiece | PageNumberPiece

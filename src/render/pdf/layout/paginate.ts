@@ -1,4 +1,5 @@
 /** Strips → pages: what fits, what stays together, notes at the foot. */
+import { figureAt } from './figure.ts'
 import type { Page, Strip } from './page.ts'
 import type { Sheet, Sheets } from './sheet.ts'
 import { emptyStack, fittingStrips, place, stacked, stackHeight, stackOf, tolerance } from './stack.ts'
@@ -24,14 +25,15 @@ export function* paginate(strips: Iterable<Strip>, notesOf: NotesOf, sheets: She
     const sheet = turned ? sheets.turned : sheets.upright
     const repeats = upcoming.at(0)?.repeats ?? []
     const top = stackHeight(repeats)
-    const filled = fillPage(upcoming, {
+    const start = {
       turned,
       room: sheet.area.height - top,
       notesGap: sheet.notesGap,
       carried,
       notesOf,
       called,
-    })
+    }
+    const filled = fillAround(upcoming, start, fillPage(upcoming, start))
     const body = upcoming.take(filled.count, filled.parts)
     const waiting = [...carried, ...body.flatMap((strip) => takeNotes(strip, notesOf, called))]
     const { foot, rest } = footOf(
@@ -82,6 +84,42 @@ interface PageStart {
   readonly notesOf: NotesOf
   /** Ids of the notes that stand on earlier pages. */
   readonly called: ReadonlySet<string>
+}
+
+/** A figure that the page would divide or leave to the next, made smaller where it then stands on this one. */
+function fillAround(upcoming: Upcoming, start: PageStart, filled: Filled): Filled {
+  const found = figureAt(upcoming, filled.count)
+  if (found === undefined) return filled
+  const { picture, strip, ends } = found
+  for (const end of ends) {
+    if (end < filled.count) break
+    const smaller = strip.resized?.(strip.height - (heightUpTo(end, upcoming, start) - start.room))
+    if (smaller === undefined) continue
+    upcoming.replace(picture, smaller)
+    const refilled = fillPage(upcoming, start)
+    if (refilled.count > end) return refilled
+    upcoming.replace(picture, strip)
+  }
+  return filled
+}
+
+/** Height of a page's strips up to the one at `end`, with all their notes. */
+function heightUpTo(
+  end: number,
+  upcoming: Upcoming,
+  { carried, called, notesOf, notesGap }: PageStart,
+): number {
+  const here = new Set<string>()
+  const known = { has: (id: string) => called.has(id) || here.has(id), add: (id: string) => here.add(id) }
+  let body = emptyStack
+  let foot = stackOf(carried)
+  for (let index = 0; index <= end; index++) {
+    const strip = upcoming.at(index)
+    if (strip === undefined) break
+    body = stacked(body, strip)
+    foot = stackOf(takeNotes(strip, notesOf, known), foot)
+  }
+  return body.height + (foot.last === undefined ? 0 : notesGap + foot.height)
 }
 
 interface Filled {

@@ -1,6 +1,6 @@
 /** Cells over several rows whose rows no page holds together: their lines are dealt out to the rows. */
-import type { LaidCell } from './row.ts'
-import { breakWithin } from './row.ts'
+import type { Strip } from './page.ts'
+import { breakWithin, type LaidCell, type LaidRow, labelsAbove, type RowStyle } from './row.ts'
 import { stackHeight } from './stack.ts'
 
 type Rows = readonly (readonly LaidCell[])[]
@@ -53,11 +53,43 @@ function dealCell(laid: LaidCell, dealt: LaidCell[][], heights: number[], space:
   if (last === row) return
   let rest = laid.strips
   for (let index = row; index <= last; index++) {
-    const count = index === last ? rest.length : breakWithin(rest, (heights[index] ?? 0) - 2 * space)
+    const fitting = index === last ? rest.length : breakWithin(rest, (heights[index] ?? 0) - 2 * space)
+    // The cell begins in its first row, which grows where it has no room: nobody looks for a label further down.
+    const count = index === row ? Math.max(fitting, leastOf(rest)) : fitting
     const part = { ...laid, strips: rest.slice(0, count) }
     if (index === row) dealt[row] = (dealt[row] ?? []).map((one) => (one === laid ? part : one))
     else if (part.strips.length > 0) dealt[index]?.push(part)
     rest = rest.slice(count)
-    if (index === last) heights[last] = Math.max(heights[last] ?? 0, stackHeight(part.strips) + 2 * space)
+    if (index === last || index === row)
+      heights[index] = Math.max(heights[index] ?? 0, stackHeight(part.strips) + 2 * space)
   }
+}
+
+/** How many strips stay together at the beginning. */
+function leastOf(strips: readonly Strip[]): number {
+  return strips.findIndex(({ keepWithNext }) => !keepWithNext) + 1
+}
+
+/** For each row, the labels that stand beside it again where a page begins with it. */
+export function labelsAtBreaks(
+  rows: readonly LaidRow[],
+  divisible: ReadonlySet<number>,
+  style: RowStyle,
+): readonly (readonly Strip[])[] {
+  const bottoms: number[] = []
+  for (const { height } of rows) bottoms.push((bottoms.at(-1) ?? 0) + height)
+  let open: readonly LaidCell[] = []
+  return rows.map(({ cells, height }, index) => {
+    open = open.filter(({ cell }) => cell.row + cell.rowSpan > index)
+    const goingOn = divisible.has(index - 1) ? open : []
+    const labels = goingOn
+      .filter(({ cell }) => cells.every((own) => own.cell !== cell))
+      .flatMap((laid) => {
+        const last = Math.min(laid.cell.row + laid.cell.rowSpan, rows.length) - 1
+        const room = (bottoms[last] ?? 0) - (bottoms[index] ?? 0) + height
+        return labelsAbove([{ ...laid, strips: [] }], room, style)
+      })
+    open = [...open, ...cells.filter(({ cell, label }) => label.length > 0 && cell.row === index)]
+    return labels
+  })
 }

@@ -12,6 +12,8 @@ export interface LaidCell {
   readonly top: number
   readonly width: number
   readonly strips: readonly Strip[]
+  /** What is drawn again at the head of a page on which the cell goes on without words of its own. */
+  readonly label: readonly Strip[]
 }
 
 export interface LaidRow {
@@ -27,14 +29,15 @@ export interface RowStyle {
   /** A row taller than this is divided, in points. */
   readonly limit: number
   readonly panels: readonly Panel[]
-  /** Space between the text of a cell and its edges, in points. */
-  readonly padding: { readonly x: number; readonly y: number }
+  /** Space above and below the text of a cell, in points. */
+  readonly padding: number
 }
 
 /** What a row's place in its table decides. */
 export type RowPlace = Pick<Strip, 'keepWithNext' | 'after' | 'anchors' | 'repeats'>
 
-export function rowStrip(row: LaidRow, style: RowStyle, at: RowPlace): Strip {
+/** `labels` stand beside this part of the row alone: its next part has its own. */
+export function rowStrip(row: LaidRow, style: RowStyle, at: RowPlace, labels: readonly Strip[] = []): Strip {
   const { cells, height } = row
   const begun = cells.find(({ strips }) => strips.length > 0)?.strips[0]
   const strips = cells.flatMap(({ strips }) => strips)
@@ -50,7 +53,7 @@ export function rowStrip(row: LaidRow, style: RowStyle, at: RowPlace): Strip {
     panels: style.panels,
     anchors: [...at.anchors, ...strips.flatMap(({ anchors }) => anchors)],
     notes: strips.flatMap(({ notes }) => notes),
-    repeats: at.repeats,
+    repeats: [...at.repeats, ...labels],
     node: begun?.offset ? begun.node : cells[0]?.cell.node,
     offset: begun?.offset ?? 0,
     turned: false,
@@ -58,8 +61,27 @@ export function rowStrip(row: LaidRow, style: RowStyle, at: RowPlace): Strip {
   }
 }
 
+/**
+ * The labels of cells that go on from the page before, as a strip that takes no room above the row: their lines
+ * stand in the row and in those below, `room` points together.
+ */
+export function labelsAbove(
+  cells: readonly LaidCell[],
+  room: number,
+  { panels, padding }: RowStyle,
+): readonly Strip[] {
+  const pieces = cells.flatMap((cell) => {
+    if (cell.strips.length > 0) return []
+    const strips = cell.label.slice(0, fittingStrips(cell.label, room - 2 * padding))
+    return piecesOf({ ...cell, strips, top: padding })
+  })
+  if (pieces.length === 0) return []
+  const still = { height: 0, before: 0, after: 0, keepWithNext: false, offset: 0, turned: false }
+  return [{ ...still, pieces, panels, anchors: [], notes: [], repeats: [] }]
+}
+
 /** The strips of a cell with what lies behind them. */
-function piecesOf({ strips, x, top, width }: LaidCell): readonly Piece[] {
+function piecesOf({ strips, x, top, width }: Omit<LaidCell, 'label'>): readonly Piece[] {
   const placed = place(strips, top)
   return [
     ...groundsOf(placed, width).map((piece) => movedPiece(piece, x, 0)),
@@ -74,17 +96,18 @@ function divideRow(
   at: RowPlace,
   room: number,
 ): readonly [Strip, Strip] | undefined {
-  const inner = room - 2 * style.padding.y
+  const inner = room - 2 * style.padding
   const parts = row.cells.map((cell) => divideCell(cell, inner, room >= style.limit))
   if (parts.every(([first]) => first.strips.length === 0)) return undefined
   const part = (index: 0 | 1): LaidRow => {
-    const cells = parts.map((pair) => ({ ...pair[index], top: style.padding.y }))
-    const height = Math.max(...cells.map(({ strips }) => stackHeight(strips))) + 2 * style.padding.y
+    const cells = parts.map((pair) => ({ ...pair[index], top: style.padding }))
+    const height = Math.max(...cells.map(({ strips }) => stackHeight(strips))) + 2 * style.padding
     return { ...row, cells, height, rules: index === 0 ? [] : row.rules }
   }
+  const rest = part(1)
   return [
     rowStrip(part(0), style, { ...at, keepWithNext: false, after: 0 }),
-    rowStrip(part(1), style, { ...at, anchors: [] }),
+    rowStrip(rest, style, { ...at, anchors: [] }, labelsAbove(rest.cells, rest.height, style)),
   ]
 }
 

@@ -30,7 +30,8 @@ function spanningHeads(
     .filter(({ column, columnSpan }) => columnSpan > 1 && ends(column))
     .map(({ column, columnSpan }) => {
       const rule = ruleOf(fit, column, column + columnSpan, fit.block.lines.thin, fit.block.colours.rule)
-      return { ...rule, x: rule.x + fit.padding.x, width: rule.width - 2 * fit.padding.x }
+      const { left, width } = fit.textOf(column, columnSpan)
+      return { ...rule, x: left, width }
     })
 }
 

@@ -7,7 +7,7 @@ import type { ReportMissing } from './itemize.ts'
 import type { Piece, Strip } from './page.ts'
 import { layoutParagraph } from './paragraph.ts'
 import { tableStrips } from './table.ts'
-import type { Line } from './text.ts'
+import { capitals, type Line } from './text.ts'
 
 export interface LayoutContext {
   readonly fonts: FontCatalogue
@@ -43,7 +43,9 @@ export function stripsOf(blocks: readonly FlowBlock[], context: LayoutContext): 
 export function* eachStrip(blocks: Iterable<FlowBlock>, context: LayoutContext): Generator<Strip> {
   for (const block of blocks) {
     const measure = measures[block.kind] as (block: FlowBlock, context: LayoutContext) => readonly Strip[]
-    yield* measure(block, context)
+    const strips = measure(block, context)
+    const { figure } = block
+    yield* figure === undefined ? strips : strips.map((strip) => ({ ...strip, figure }))
   }
 }
 
@@ -91,6 +93,8 @@ function textStrips(block: TextBlock, context: LayoutContext): readonly Strip[] 
   const lines: readonly (Line | undefined)[] = laid.length === 0 ? [undefined] : laid
   const offsetX = block.direction === 'rtl' ? reserved : 0
   const baseline = baselineIn(block)
+  const isWhole =
+    block.keepWithNext || (isCode(block) && lines.length * block.leading <= context.height * wholeCode)
   return lines.map((line, index) => {
     const first = index === 0
     const last = index === lines.length - 1
@@ -104,7 +108,7 @@ function textStrips(block: TextBlock, context: LayoutContext): readonly Strip[] 
       height: Math.max(block.leading, found.height),
       before: first ? block.before : 0,
       after: last ? block.after : 0,
-      keepWithNext: last ? block.keepWithNext : staysWithNext(index, lines.length, block.keepWithNext),
+      keepWithNext: last ? block.keepWithNext : staysWithNext(index, lines, isWhole),
       pieces,
       panels: block.panels,
       anchors: first ? [...block.anchors, ...found.anchors] : found.anchors,
@@ -118,19 +122,26 @@ function textStrips(block: TextBlock, context: LayoutContext): readonly Strip[] 
   })
 }
 
-/** Two lines at least stand on either side of a page break; headings stay whole. */
-function staysWithNext(index: number, count: number, whole: boolean): boolean {
-  return whole || index === 0 || index === count - 2
+/** Lines of code no taller than this part of the page stay together. */
+const wholeCode = 0.25
+
+function isCode({ wraps }: TextBlock): boolean {
+  return wraps !== undefined
 }
 
-/** Middle of the leading: the height of Latin capitals is about seven tenths of the type size. */
+/** Two lines at least stand on either side of a page break; headings stay whole, and so does a line of the author's. */
+function staysWithNext(index: number, lines: readonly (Line | undefined)[], whole: boolean): boolean {
+  return whole || index === 0 || index === lines.length - 2 || (lines[index]?.goesOn ?? false)
+}
+
+/** Middle of the leading, by the height of Latin capitals. */
 function baselineIn(block: TextBlock): number {
   const size = Math.max(
     ...block.runs.map((run) => run.size),
     ...(block.marker?.runs ?? []).map((run) => run.size),
     0,
   )
-  return (block.leading + size * 0.7) / 2
+  return (block.leading + size * capitals) / 2
 }
 
 function markerPieces(
@@ -208,11 +219,11 @@ function pictureStrips(block: BlockOfKind<'picture'>, context: LayoutContext): r
   const { asset, content, direction } = block
   // In a cell there may be less room than on the page for which it was planned.
   const scale = Math.min(1, box.width / block.width, context.height / block.height)
-  const width = block.width * scale
-  const height = block.height * scale
-  const x = direction === 'rtl' ? box.x + box.width - width : box.x
-  return [
-    {
+  const full = block.height * scale
+  const stripOf = (height: number): Strip => {
+    const width = (block.width / block.height) * height
+    const x = direction === 'rtl' ? box.x + box.width - width : box.x
+    return {
       ...emptyStrip(block),
       height,
       before: block.before,
@@ -220,8 +231,11 @@ function pictureStrips(block: BlockOfKind<'picture'>, context: LayoutContext): r
       keepWithNext: block.keepWithNext,
       pieces: [{ kind: 'picture', x, y: 0, width, height, asset, content }],
       anchors: block.anchors,
-    },
-  ]
+      figure: block.figure,
+    }
+  }
+  const resized = (height: number) => (height < full * block.leastScale ? undefined : stripOf(height))
+  return [{ ...stripOf(full), resized }]
 }
 
 function ruleStrips(block: BlockOfKind<'rule'>, context: LayoutContext): readonly Strip[] {

@@ -1,18 +1,25 @@
 /** How a table fits the page: in its own type, in smaller type, on a page on its side, or with broken words. */
 import { scaledTable } from './scale.ts'
 import { boxOf, type LayoutContext } from './strips.ts'
-import { type ColumnSizes, measureColumns, type TableBlock, totalOf } from './table-measure.ts'
+import { type ColumnSizes, measureColumns, sidesOf, type TableBlock, totalOf } from './table-measure.ts'
 
 export interface TableFit {
   /** The table in the type in which it is set. */
   readonly block: TableBlock
   readonly turned: boolean
-  /** Space between the text of a cell and its edges, in points. */
-  readonly padding: { readonly x: number; readonly y: number }
+  /** Space above and below the text of a cell, in points. */
+  readonly padding: number
   /** Columns in which words must be broken. */
   readonly narrow: readonly number[]
   /** Where `span` columns from `column` on stand. */
-  placeOf(column: number, span: number): { readonly left: number; readonly width: number }
+  placeOf(column: number, span: number): Place
+  /** Where their text stands: at the table's edges, as far out as the lines. */
+  textOf(column: number, span: number): Place
+}
+
+export interface Place {
+  readonly left: number
+  readonly width: number
 }
 
 /** Narrower spaces in cells go with smaller type. */
@@ -37,9 +44,9 @@ export function fitTable(block: TableBlock, context: LayoutContext): TableFit {
     const setIn = (widths: readonly number[]) => ({
       block: set,
       turned,
-      padding,
+      padding: padding.y,
       narrow: widths.flatMap((width, column) => (width < (sizes.least[column] ?? 0) - 0.01 ? [column] : [])),
-      placeOf: placesOf(widths, box, set.direction === 'rtl'),
+      ...placesOf(set, widths, box, padding.x),
     })
     if (totalOf(sizes.least) <= box.width) return setIn(distribute(sizes, box.width))
     last = () => setIn(narrowed(sizes.least, box.width))
@@ -90,15 +97,23 @@ function narrowed(least: readonly number[], available: number): readonly number[
 }
 
 function placesOf(
+  block: TableBlock,
   widths: readonly number[],
   box: { readonly x: number; readonly width: number },
-  leftward: boolean,
-): TableFit['placeOf'] {
+  padding: number,
+): Pick<TableFit, 'placeOf' | 'textOf'> {
+  const leftward = block.direction === 'rtl'
   const edges = [0]
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + width)
-  return (column, span) => {
+  const placeOf = (column: number, span: number) => {
     const start = edges[column] ?? 0
     const end = edges[column + span] ?? edges.at(-1) ?? 0
     return { left: box.x + (leftward ? box.width - end : start), width: end - start }
   }
+  const textOf = (column: number, columnSpan: number) => {
+    const { left, width } = placeOf(column, columnSpan)
+    const { start, end } = sidesOf(block, { column, columnSpan }, padding)
+    return { left: left + (leftward ? end : start), width: width - start - end }
+  }
+  return { placeOf, textOf }
 }

@@ -20,15 +20,25 @@ interface Size {
 /** Pictures in cells are made smaller, but no smaller than this, in points. */
 const leastPicture = 48
 
-/** `padding` stands on either side of a cell's text. */
+/** Space between the text of a cell and its neighbours: none at the table's edges, where text lines up with the page's. */
+export function sidesOf(
+  { columns }: Pick<TableBlock, 'columns'>,
+  { column, columnSpan }: Pick<TableCellPlan, 'column' | 'columnSpan'>,
+  padding: number,
+): { readonly start: number; readonly end: number } {
+  return { start: column === 0 ? 0 : padding, end: column + columnSpan >= columns ? 0 : padding }
+}
+
+/** `padding` stands between a cell's text and its neighbours. */
 export function measureColumns(block: TableBlock, padding: number, context: LayoutContext): ColumnSizes {
   const least = new Array<number>(block.columns).fill(0)
   const full = new Array<number>(block.columns).fill(0)
   const cells = block.rows.flatMap((row) => row.cells)
   for (const cell of [...cells].sort((a, b) => a.columnSpan - b.columnSpan)) {
     const size = measureBlocks(cell.blocks, context)
-    spread(least, cell, size.least + 2 * padding)
-    spread(full, cell, size.full + 2 * padding)
+    const { start, end } = sidesOf(block, cell, padding)
+    spread(least, cell, size.least + start + end)
+    spread(full, cell, size.full + start + end)
   }
   return { least, full }
 }

@@ -3,7 +3,7 @@ import type { TableRowPlan } from '../plan/flow.ts'
 import { alignDecimals } from './decimals.ts'
 import type { Strip } from './page.ts'
 import { type LaidCell, type LaidRow, type RowStyle, rowStrip } from './row.ts'
-import { dealSpans } from './row-spans.ts'
+import { dealSpans, labelsAtBreaks } from './row-spans.ts'
 import { rowRules } from './rules.ts'
 import { stackHeight } from './stack.ts'
 import { type LayoutContext, stripsOf } from './strips.ts'
@@ -59,6 +59,7 @@ function rowStrips(fit: TableFit, frame: LayoutContext, anchors: readonly string
     padding: fit.padding,
   }
   const whole = heightOf(rows) <= frame.height * wholeUpTo
+  const labels = labelsAtBreaks(rows, divisible, style)
   const strips: Strip[] = []
   for (const [index, row] of rows.entries()) {
     const head = strips.slice(0, headCount)
@@ -74,11 +75,15 @@ function rowStrips(fit: TableFit, frame: LayoutContext, anchors: readonly string
         keepWithNext: !last && stays,
         after: last ? block.after : 0,
         anchors: first ? anchors : [],
-        repeats: inHead || stackHeight(head) > frame.height * repeatedUpTo ? [] : head,
+        repeats: inHead ? [] : [...repeatedHead(head, frame), ...(labels[index] ?? [])],
       }),
     )
   }
   return strips
+}
+
+function repeatedHead(head: readonly Strip[], frame: LayoutContext): readonly Strip[] {
+  return stackHeight(head) > frame.height * repeatedUpTo ? [] : head
 }
 
 function heightOf(rows: readonly LaidRow[]): number {
@@ -94,13 +99,13 @@ interface LaidRows {
 function layRows(fit: TableFit, frame: LayoutContext): LaidRows {
   const { block } = fit
   const cells = block.rows.map((row) => row.cells.map((cell) => layCell(cell, fit, frame)))
-  const heights = rowHeights(cells, fit.padding.y)
+  const heights = rowHeights(cells, fit.padding)
   const spansOn = spanningRows(block.rows)
-  const dealt = dealSpans(cells, heights, spansOn, frame.height * wholeUpTo, fit.padding.y)
+  const dealt = dealSpans(cells, heights, spansOn, frame.height * wholeUpTo, fit.padding)
   const rules = rowRules(fit)
   const rows = dealt.cells.map(
     (row, index): LaidRow => ({
-      cells: block.rows[index]?.part === 'head' ? lowered(row, dealt.heights, fit.padding.y) : row,
+      cells: block.rows[index]?.part === 'head' ? lowered(row, dealt.heights, fit.padding) : row,
       height: dealt.heights[index] ?? 0,
       rules: rules[index] ?? [],
       spansOn: spansOn[index] ?? false,
@@ -110,10 +115,9 @@ function layRows(fit: TableFit, frame: LayoutContext): LaidRows {
 }
 
 function layCell(cell: LaidCell['cell'], fit: TableFit, frame: LayoutContext): LaidCell {
-  const { left, width } = fit.placeOf(cell.column, cell.columnSpan)
-  const inner = width - 2 * fit.padding.x
-  const strips = stripsOf(cell.blocks, { ...frame, width: inner })
-  return { cell, x: left + fit.padding.x, top: fit.padding.y, width: inner, strips }
+  const { left, width } = fit.textOf(cell.column, cell.columnSpan)
+  const strips = stripsOf(cell.blocks, { ...frame, width })
+  return { cell, x: left, top: fit.padding, width, strips, label: cell.headsRows ? strips : [] }
 }
 
 /** A cell over several rows makes the last of them taller, where it needs to. */

@@ -8,6 +8,9 @@ import type { LinkPlan } from '../plan/flow.ts'
 import type { Content } from '../plan/structure.ts'
 import type { Hyphenate } from './hyphens.ts'
 
+/** Height of Latin capitals, as a part of the type size. */
+export const capitals = 0.7
+
 /** A stretch of text in one style that belongs to one place of the structure tree. */
 export interface TextRun {
   readonly text: string

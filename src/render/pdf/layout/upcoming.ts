@@ -18,6 +18,11 @@ export class Upcoming {
     return this.#waiting[index]
   }
 
+  /** Puts another strip in the place of one that has been looked at. */
+  replace(index: number, strip: Strip): void {
+    this.#waiting[index] = strip
+  }
+
   /** Takes `count` strips away, and of the next, where it is divided, the first of its parts. */
   take(count: number, parts?: readonly [Strip, Strip] | undefined): readonly Strip[] {
     const taken = this.#waiting.slice(0, count)

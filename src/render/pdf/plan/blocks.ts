@@ -197,7 +197,8 @@ function thematicBreak(_: NodeOf<'thematicBreak'>, context: BlockContext): reado
       before: measures.passage,
       after: measures.passage,
       direction: context.direction,
-      keepWithNext: false,
+      // It opens what follows: at the foot of a page it would end something.
+      keepWithNext: true,
       panels: context.panels,
       anchors: [],
     },

@@ -21,6 +21,9 @@ import { blockStyle } from './styles.ts'
 const tallest = 0.6
 const tallestCover = 0.4
 
+/** A figure that becomes smaller than this, to stand on a page, stands on the next one instead. */
+const leastScale = 0.7
+
 export function planFigure(node: NodeOf<'figure'>, context: BlockContext): readonly FlowBlock[] {
   const { measures } = context.edition
   const element = addElement('Figure', node.image, context, {
@@ -30,11 +33,12 @@ export function planFigure(node: NodeOf<'figure'>, context: BlockContext): reado
   })
   const picture = planPicture(node.image, { ...context, element }, tallest)
   const captions = planCaption(node, within(element, node.image, context))
-  return [
+  const parts = [
     ...anchored(picture, [node.id]),
-    ...respaced(captions, { after: measures.display }),
+    ...respaced(captions, { after: node.description.length > 0 ? measures.display : measures.figure }),
     ...planDescription(node, context),
   ]
+  return parts.map((part) => ({ ...part, figure: node }))
 }
 
 /** The cover opens the first page, above the title. */
@@ -47,23 +51,30 @@ export function planCover(node: NodeOf<'image'>, context: BlockContext): readonl
   return respaced(planPicture(node, { ...context, element }, tallestCover), { after: part })
 }
 
-/** A picture is never enlarged beyond its own pixels; `part` is the part of the page that it may take. */
+/**
+ * A picture is never enlarged beyond its own pixels; `part` is the part of the page that it may take. A drawing has
+ * none, and is enlarged where its words would be smaller than the theme's smallest; it becomes smaller only as far
+ * as they allow. The measure is the limit: a drawing that is wider, with small words, has them smaller still.
+ */
 function planPicture(node: NodeOf<'image'>, context: BlockContext, part: number): readonly PictureBlock[] {
   const asset = context.edition.assets.get(node.asset)
   if (asset === undefined) return []
-  const { width: full, height, measures } = context.edition
+  const { width: full, height, measures, theme } = context.edition
   const available = full - context.inset.start - context.inset.end
   const natural = { width: node.width * pointsPerPixel, height: node.height * pointsPerPixel }
-  const scale = Math.min(1, available / natural.width, (height * part) / natural.height)
+  const most = Math.min(available / natural.width, (height * part) / natural.height)
+  const legible = theme.smallest / ((asset.smallestWords ?? Number.POSITIVE_INFINITY) * pointsPerPixel)
+  const scale = Math.min(most, Math.max(1, legible))
   return [
     {
       kind: 'picture',
       asset,
       width: natural.width * scale,
       height: natural.height * scale,
+      leastScale: Math.min(1, Math.max(leastScale, legible / scale)),
       content: context.element.content(),
       inset: context.inset,
-      before: measures.display,
+      before: measures.figure,
       after: measures.caption,
       direction: node.direction,
       keepWithNext: true,
@@ -113,6 +124,6 @@ function planDescription(node: NodeOf<'figure'>, context: BlockContext): readonl
   const label = textRun(labels.say('figureDescription', { label: node.label }), inlineContext(own, style.run))
   return [
     textBlock([label], style, own, { after: measures.close, keepWithNext: true }),
-    ...respaced(planBlocks(node.description, inner), { after: measures.display }),
+    ...respaced(planBlocks(node.description, inner), { after: measures.figure }),
   ]
 }

@@ -27,6 +27,8 @@ interface FlowBase {
   readonly anchors: readonly string[]
   /** The node whose text this is, for the page map. */
   readonly node?: DocNode | undefined
+  /** The figure that this is a part of: picture, caption and description stand on one page where they can. */
+  readonly figure?: DocNode | undefined
 }
 
 /** A ground with a bar at its start edge, drawn behind blocks as an artifact. */
@@ -84,6 +86,8 @@ export interface PictureBlock extends FlowBase {
   readonly asset: Asset
   readonly width: number
   readonly height: number
+  /** How much smaller it may become to stand on the page that its text has reached, as a factor. */
+  readonly leastScale: number
   /** The figure; absent where the picture only decorates. */
   readonly content?: Content | undefined
 }
@@ -107,7 +111,7 @@ export interface TableBlock extends FlowBase {
   readonly colours: { readonly rule: string; readonly head: string }
   /** Weights of the lines below rows, and below the head. */
   readonly lines: { readonly thin: number; readonly thick: number }
-  /** Between the words of a cell and its edges. */
+  /** Between the words of a cell and its neighbours. */
   readonly padding: { readonly x: number; readonly y: number }
 }
 
@@ -121,6 +125,8 @@ export interface TableCellPlan {
   readonly column: number
   readonly rowSpan: number
   readonly columnSpan: number
+  /** Whether its words are drawn again on the next page, where a page ends among what it heads. */
+  readonly headsRows: boolean
   readonly blocks: readonly FlowBlock[]
   readonly node: DocNode
 }

@@ -36,11 +36,11 @@ export function planList(node: NodeOf<'list'>, context: BlockContext): readonly 
   const lastOrdinal = node.children.at(-1)?.ordinal ?? 0
   const marker = markerSpace(styleOf(list).run.size, `${lastOrdinal}.`.length)
   const indent = Math.max(space.indent, marker.width)
+  const gap = node.loose ? space.paragraph : space.item
   const items = node.children.map((item) => {
     const label = item.ordinal === undefined ? bullet.sign : `${item.ordinal}.`
-    return planItem(item, label, { ...marker, width: indent }, list)
+    return planItem(item, label, { ...marker, width: indent }, gap, list)
   })
-  const gap = node.loose ? space.paragraph : space.item
   return items.flatMap((blocks, index) =>
     respaced(blocks, { after: index === items.length - 1 ? space.paragraph : gap }),
   )
@@ -50,6 +50,7 @@ function planItem(
   node: NodeOf<'listItem'>,
   label: string,
   { width, gap }: Omit<Marker, 'runs'>,
+  listGap: number,
   list: BlockContext,
 ): readonly FlowBlock[] {
   const item = within(addElement('LI', node, list), node, list)
@@ -57,7 +58,12 @@ function planItem(
   const sign = textRun(label, inlineContext(within(item.element.add('Lbl'), node, item), style.run))
   const body = insetBy(within(item.element.add('LBody'), node, item), width)
   const marker: Marker = { runs: [sign], width, gap }
-  return markFirst(planBlocks(node.children, body), marker, body)
+  const blocks = node.children.flatMap((child, index) => {
+    const planned = planBlocks([child], body)
+    // A list inside an item is no further from its words than from the next item.
+    return node.children[index + 1]?.type === 'list' ? respaced(planned, { after: listGap }) : planned
+  })
+  return markFirst(blocks, marker, body)
 }
 
 /** Hangs the marker on the first block, or on an empty line above a first block that is no text. */

@@ -6,15 +6,17 @@ export interface Measures {
   readonly close: number
   /** Between a picture or a table and its caption. */
   readonly caption: number
-  /** Above and below a figure, below a quotation and a table. */
+  /** Below a quotation, a long description, and the parts of the opening. */
   readonly display: number
+  /** Above and below a figure or a table. */
+  readonly figure: number
   /** Above and below a line between two passages. */
   readonly passage: number
   /** Between the cover, the title, the contents, the text, and the closing lines. */
   readonly part: number
   /** Between the last line of the text and the first note, with the line in it. */
   readonly notes: number
-  /** Between the words of a cell and its edges. */
+  /** Between the words of a cell and its neighbours. */
   readonly cell: { readonly x: number; readonly y: number }
   /** Between a panel's edge and its words, the bar included. */
   readonly panel: { readonly start: number; readonly end: number }
@@ -34,6 +36,7 @@ export function measuresOf({ space, line, type, page }: Theme): Measures {
     close: (item * 2) / 3,
     caption: paragraph * 0.75,
     display: paragraph * 1.5,
+    figure: paragraph * 2,
     passage: paragraph * 2,
     part: paragraph * 3,
     notes: paragraph * 2,

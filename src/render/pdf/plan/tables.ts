@@ -29,8 +29,8 @@ export function planTable(node: NodeOf<'table'>, context: BlockContext): readonl
     lines: theme.line,
     padding: measures.cell,
     inset: context.inset,
-    before: measures.display,
-    after: measures.display,
+    before: measures.figure,
+    after: measures.figure,
     direction: node.direction,
     keepWithNext: false,
     panels: context.panels,
@@ -90,6 +90,7 @@ function planCell(node: NodeOf<'tableCell'>, row: BlockContext): TableCellPlan {
     column: node.column,
     rowSpan: node.rowSpan,
     columnSpan: node.columnSpan,
+    headsRows: node.scope === 'row' || node.scope === 'rowGroup',
     blocks: parted(planBlocks(node.children, own), row.direction),
     node,
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Page, Strip } from '../../../../src/render/pdf/layout/page.ts'
 import { paginate } from '../../../../src/render/pdf/layout/paginate.ts'
 import type { Sheets } from '../../../../src/render/pdf/layout/sheet.ts'
+import { node } from '../../../support/nodes.ts'
 
 const strip = (name: string, own: Partial<Strip> = {}): Strip => ({
   height: 20,
@@ -206,6 +207,62 @@ describe('paginate', () => {
 
     it('stay within the text block at the foot of a page', () => {
       expect(deal([...many(4), onPanel('callout')]).map(names)).toEqual(['1 2 3 4', 'callout'])
+    })
+  })
+
+  describe('a figure', () => {
+    const figure = node('image', { asset: 'a.png', alternative: 'A', width: 1, height: 1 })
+    const picture = (height: number): Strip =>
+      strip('picture', {
+        height,
+        keepWithNext: true,
+        figure,
+        resized: (smaller) =>
+          smaller < 0.7 * height
+            ? undefined
+            : strip('smaller', { height: smaller, keepWithNext: true, figure }),
+      })
+    const caption = strip('caption', { figure })
+    const description = strip('description', { figure })
+
+    const parts = [picture(50), caption, description]
+
+    it('becomes smaller where it then stands on the page with its caption and description', () => {
+      const [page, next] = deal([strip('text'), ...parts, strip('after')])
+      expect(page && names(page)).toBe('text smaller caption description')
+      expect(page?.body[1]?.strip.height).toBe(40)
+      expect(next && names(next)).toBe('after')
+    })
+
+    it('becomes smaller for its caption alone where the description does not fit', () => {
+      const pages = deal([...many(2), ...parts])
+      expect(pages.map(names)).toEqual(['1 2 smaller caption', 'description'])
+    })
+
+    it('keeps its size, and stands on the next page, where it would become too small', () => {
+      const pages = deal([...many(3), ...parts])
+      expect(pages.map(names)).toEqual(['1 2 3', 'picture caption description'])
+    })
+
+    it('keeps its size where it fits', () => {
+      expect(deal(parts).map(names)).toEqual(['picture caption description'])
+    })
+
+    it('takes the heading along that it stays with', () => {
+      const heading = strip('heading', { keepWithNext: true })
+      const pages = deal([heading, picture(60), caption])
+      expect(pages.map(names)).toEqual(['heading picture caption'])
+      expect(deal([strip('text'), heading, picture(50), caption]).map(names)).toEqual([
+        'text heading smaller caption',
+      ])
+    })
+
+    it('leaves room for the notes that it calls', () => {
+      const calling = { ...caption, notes: ['n'] }
+      const [page] = deal([picture(60), calling], { n: [strip('note')] })
+      expect(page && names(page)).toBe('smaller caption')
+      expect(page?.body[0]?.strip.height).toBe(42)
+      expect(page && noteNames(page)).toBe('note')
     })
   })
 })

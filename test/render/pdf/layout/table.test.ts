@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { labelsFor } from '../../../../src/labels/labels.ts'
 import type { Block, NodeOf } from '../../../../src/model/nodes.ts'
 import { FontCatalogue } from '../../../../src/render/pdf/fonts/catalogue.ts'
-import type { Strip } from '../../../../src/render/pdf/layout/page.ts'
+import type { Page, PlacedStrip, Strip } from '../../../../src/render/pdf/layout/page.ts'
 import { paginate } from '../../../../src/render/pdf/layout/paginate.ts'
 import { stripsOf } from '../../../../src/render/pdf/layout/strips.ts'
 import { planEdition } from '../../../../src/render/pdf/plan/edition.ts'
@@ -22,6 +22,7 @@ type Cell =
       readonly columnSpan?: number
       readonly at?: number
       readonly align?: 'end'
+      readonly scope?: 'row' | 'rowGroup'
       readonly blocks?: readonly Block[]
     }
 
@@ -41,6 +42,7 @@ function table(
           columnSpan = 1,
           at = place,
           align = 'start',
+          scope,
           blocks = [paragraph(words)],
         } = typeof cell === 'string' ? { words: cell } : cell
         return node('tableCell', {
@@ -50,7 +52,7 @@ function table(
           columnSpan,
           headers: [],
           align,
-          scope: index < headRows ? 'column' : undefined,
+          scope: index < headRows ? 'column' : scope,
           children: blocks,
         })
       }),
@@ -82,9 +84,12 @@ function stripsFor(
 
 /** The strips of each page. */
 function pagesFor(block: NodeOf<'table'>): readonly (readonly Strip[])[] {
+  return dealt(block).map(({ body }) => body.map(({ strip }) => strip))
+}
+
+function dealt(block: NodeOf<'table'>): readonly Page[] {
   const sheet = { width: 595, height: 842, notesGap: 18, area: { left: 0, top: 0, width, height } }
-  const pages = [...paginate(stripsFor(block), () => [], { upright: sheet, turned: sheet })]
-  return pages.map(({ body }) => body.map(({ strip }) => strip))
+  return [...paginate(stripsFor(block), () => [], { upright: sheet, turned: sheet })]
 }
 
 const rules = (strip: Strip | undefined) => strip?.pieces.filter((piece) => piece.kind === 'rule') ?? []
@@ -131,6 +136,16 @@ describe('tableStrips', () => {
     expect(strips.flatMap(words)).toEqual(['Region', 'North', 'Africa', 'South'])
   })
 
+  it('lines up the words of its outer columns with the edges of the text, and its lines too', () => {
+    const long = 'a long sentence that no column can hold on a single line of its own '.repeat(3)
+    const [, row] = stripsFor(table(['One', 'Two'], [[long, { words: '190', align: 'end' }]]))
+    const placed = lines(row)
+    expect(placed[0]?.x).toBe(0)
+    const [last] = placed.at(-1)?.line.segments ?? []
+    expect((placed.at(-1)?.x ?? 0) + (last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(width)
+    expect(rules(row).map(({ x, width }) => [x, Math.round(width)])).toEqual([[0, width]])
+  })
+
   it('makes the last row of a spanning cell tall enough', () => {
     const tall = { words: 'one two three four five six seven eight nine ten '.repeat(12), rowSpan: 2 }
     const strips = stripsFor(table(['A', 'B'], [[tall, 'x'], [{ words: 'y', at: 1 }]]))
@@ -146,8 +161,8 @@ describe('tableStrips', () => {
     const pages = pagesFor(table(['A', 'B'], [[long, 'once']]))
     expect(pages.length).toBeGreaterThan(1)
     const text = pages.flatMap((page) => page.flatMap(words)).join('')
-    expect(text.match(/many words in a cell/g)).toHaveLength(500)
     expect(text.match(/once/g)).toHaveLength(1)
+    expect(text.replace('once', '').match(/many words in a cell/g)).toHaveLength(500)
     for (const page of pages) {
       const baselines = page.flatMap((strip) => lines(strip).map(({ baseline }) => baseline))
       expect(Math.max(...baselines)).toBeLessThanOrEqual(height)
@@ -173,6 +188,40 @@ describe('tableStrips', () => {
     const text = pages.flatMap((page) => page.flatMap(words)).join('')
     expect(text.replace(/row \d+/g, '').match(/words of the cell that spans/g)).toHaveLength(20)
     expect(text).toContain('row 60')
+  })
+
+  describe('a row header that goes on on the next page', () => {
+    const repeated = (page: Page) => page.repeated.flatMap(({ strip }) => words(strip))
+
+    it('is drawn again beside the first row there', () => {
+      const rows = Array.from({ length: 90 }, (_, index) => [{ words: `row ${index + 1}`, at: 1 }])
+      const [first = [], ...others] = rows
+      const region = { words: 'Region', rowSpan: rows.length, scope: 'rowGroup' as const }
+      const [begin, ...pages] = dealt(table(['A', 'B'], [[region, ...first], ...others]))
+      expect(begin && repeated(begin)).toEqual([])
+      expect(pages.length).toBeGreaterThan(0)
+      for (const page of pages) {
+        expect(repeated(page)).toEqual(['A', 'B', 'Region'])
+        const baseline = ({ strip, y }: PlacedStrip) => y + (lines(strip)[0]?.baseline ?? 0)
+        const [label, row] = [page.repeated.at(-1), page.body[0]]
+        expect(label && baseline(label)).toBeCloseTo((row && baseline(row)) ?? 0)
+      }
+    })
+
+    it('is drawn again beside the rest of a row taller than the page', () => {
+      const article = { words: 'Article 2', scope: 'row' as const }
+      const pages = dealt(table(['A', 'B'], [[article, 'many words in a cell '.repeat(900)]]))
+      expect(pages.length).toBeGreaterThan(2)
+      for (const page of pages.slice(1)) expect(repeated(page)).toEqual(['A', 'B', 'Article 2'])
+    })
+
+    it('begins in the first row, whatever the height of that', () => {
+      const rows = Array.from({ length: 90 }, (_, index) => [{ words: `row ${index + 1}`, at: 1 }])
+      const [first = [], ...others] = rows
+      const region = { words: 'A region of many words '.repeat(9), rowSpan: 90, scope: 'row' as const }
+      const [, row] = stripsFor(table(['A', 'A long column head'.repeat(2)], [[region, ...first], ...others]))
+      expect(words(row)[0]).toMatch(/^A region/)
+    })
   })
 
   it('draws the ground of code in a cell behind its lines', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { customProperties, styleSheet } from '../../../src/render/html/tokens.ts'
-import { loadTheme } from '../../../src/theme/load.ts'
-import { shippedThemes } from '../../../src/theme/shipped.ts'
+import { loadTheme } from '../../src/theme/load.ts'
+import { customProperties, styleSheet } from '../../src/theme/page-style.ts'
+import { shippedThemes } from '../../src/theme/shipped.ts'
 
 const propertiesOf = async (name: string) => {
   const css = customProperties(await loadTheme(name))

@@ -1,6 +1,6 @@
 /** The theme's design tokens as custom properties of the style sheet. */
-import { measures, ratio } from '../../theme/properties.ts'
-import type { Palette, Theme } from '../../theme/tokens.ts'
+import { measures, ratio } from './properties.ts'
+import type { Palette, Theme } from './tokens.ts'
 
 /** What stands beside the text where there is room for it: contents, gaps and the edges of the window, in `rem`. */
 const besideText = 30
@@ -31,11 +31,11 @@ export function customProperties(theme: Theme): string {
   ].join('\n')
 }
 
-/** The theme's style sheet, with `--wide` written in: custom properties do not reach the conditions of a style sheet. */
-export function styleSheet(theme: Theme): string {
+/** A style sheet of the theme, with `--wide` written in: custom properties do not reach the conditions of a style sheet. */
+export function styleSheet(theme: Theme, name: 'page.css' | 'landing.css' = 'page.css'): string {
   const { type, files } = theme
   const wide = (measureOf(theme) + besideText * type.body.size) / pointsAtReadersSize
-  return files['page.css'].replaceAll('var(--wide)', `${ratio(wide, 1)}em`)
+  return files[name].replaceAll('var(--wide)', `${ratio(wide, 1)}em`)
 }
 
 /** Width of the text block in points. */
