@@ -1,6 +1,6 @@
 /** Damage done to a finished edition, to see whether a judge notices. */
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import JSZip from 'jszip'
 import { pathOf, run } from './judges/program.ts'
 
@@ -26,7 +26,7 @@ export async function damagePdf(file: string, change: Change, name = 'damaged'):
   return save(file, Buffer.from(after, 'latin1'), name)
 }
 
-/** Writes a copy of an EPUB in which every entry whose name matches is changed. */
+/** Writes a copy of an EPUB in which every entry whose name matches is changed. Its name says what it is a copy of. */
 export async function damageEpub(file: string, entries: RegExp, change: Change): Promise<string> {
   const before = await JSZip.loadAsync(await readFile(file))
   const after = new JSZip()
@@ -39,7 +39,7 @@ export async function damageEpub(file: string, entries: RegExp, change: Change):
     after.file(name, changed, { compression, createFolders: false })
   }
   if (!seeded) throw new Error(`The defect finds nothing to change in ${file}`)
-  return save(file, await after.generateAsync({ type: 'nodebuffer' }))
+  return save(file, await after.generateAsync({ type: 'nodebuffer' }), `${basename(file, '.epub')}.damaged`)
 }
 
 function damaged(text: string, change: Change): string {

@@ -61,13 +61,13 @@ export async function pdfEditionsOf(variant: Variant): Promise<readonly string[]
 }
 
 /**
- * The edition of the sample brief with this extension.
+ * The edition of a document with this extension: of the sample brief, where no other is named.
  * @throws when it was not made.
  */
-export async function sampleEdition(extension: string): Promise<string> {
+export async function sampleEdition(extension: string, name = 'untoc-cop10.en'): Promise<string> {
   const files = await editionsOf(extension)
-  const sample = files.find((file) => basename(file) === `untoc-cop10.en${extension}`)
-  if (sample === undefined) throw new Error(`The sample has no ${extension} edition`)
+  const sample = files.find((file) => basename(file) === `${name}${extension}`)
+  if (sample === undefined) throw new Error(`${name} has no ${extension} edition`)
   return sample
 }
 

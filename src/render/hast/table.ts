@@ -9,9 +9,13 @@ import type { Handler, Writer } from './writer.ts'
 
 export const table: Handler<Table> = (node, write) => {
   const content = [...caption(node, write), ...columnGroups(node), ...rowGroups(node, write)]
-  const element = h('table', { id: node.id }, lines(content))
+  const className = node.columns > manyColumns ? 'wide' : undefined
+  const element = h('table', { id: node.id, className }, lines(content))
   return write.flavour.scrolls ? scrollFrame(node, element, write) : element
 }
+
+/** More columns than paper is sure to have room for. */
+const manyColumns = 6
 
 /** Rows are written by their group, which knows whether the table is complex. */
 export const tableRow: Handler<TableRow> = (node, write) => h('tr', lines(write.inside(node)))

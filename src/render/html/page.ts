@@ -44,12 +44,19 @@ function header(publication: Publication, transform: Transform): Element {
   return h('header', lines([...opening, ...transform(publication.facts, publication)]))
 }
 
-/** Folded before the text on small screens, without a script; the style sheet opens it where it stands beside the text. */
+/**
+ * Folded before the text on small screens, without a script; the style sheet opens it where it stands beside the text
+ * and, when it is long, scrolls by itself: the keyboard must reach it.
+ */
 function contents(publication: Publication, transform: Transform, { labels }: RenderContext): Element[] {
   if (publication.contents.length === 0) return []
   const name = labels.say('contents')
   const list = contentsList(publication.contents, publication, (id) => `#${id}`, transform)
-  return [h('nav', { role: 'doc-toc', ariaLabel: name }, [h('details', lines([h('summary', name), list]))])]
+  return [
+    h('nav', { role: 'doc-toc', ariaLabel: name, tabIndex: 0 }, [
+      h('details', lines([h('summary', name), list])),
+    ]),
+  ]
 }
 
 function footer(publication: Publication, transform: Transform, context: RenderContext): Element {

@@ -11,9 +11,12 @@ const words = [
   '--disable-sync',
 ]
 
-/** Gives `use` a Chromium and closes it afterwards. */
-export async function withBrowser<Result>(use: (browser: Browser) => Promise<Result>): Promise<Result> {
-  const browser = await chromium.launch({ executablePath: pathOf('chromium'), args: words })
+/** Gives `use` a Chromium, started with `more` words than the usual ones, and closes it afterwards. */
+export async function withBrowser<Result>(
+  use: (browser: Browser) => Promise<Result>,
+  more: readonly string[] = [],
+): Promise<Result> {
+  const browser = await chromium.launch({ executablePath: pathOf('chromium'), args: [...words, ...more] })
   try {
     return await use(browser)
   } finally {
@@ -34,11 +37,14 @@ const usual = { media: 'screen', colorScheme: 'light', forcedColors: 'none' } as
 /** The narrowest view that WCAG asks for: 1280 px at 400 %. */
 export const narrow: View = { ...usual, name: '320 px', width: 320 }
 
+/** As wide as the contents need to stand beside the text. */
+export const wide: View = { ...usual, name: '1280 px', width: 1280 }
+
 /** The ways in which every HTML edition is looked at. */
 export const views: readonly View[] = [
   narrow,
   { ...narrow, name: '320 px, dark', colorScheme: 'dark' },
-  { ...usual, name: '1280 px', width: 1280 },
+  wide,
   { ...usual, name: '1280 px, dark', width: 1280, colorScheme: 'dark' },
   { ...usual, name: 'forced colours', width: 1280, forcedColors: 'active' },
   { ...usual, name: 'print', width: 1280, media: 'print' },
