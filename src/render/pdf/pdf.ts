@@ -130,7 +130,7 @@ async function writePages(
     version: profile.version,
     hasInformation: profile.hasInformation,
   })
-  document._id = fileIdentifier(context, options)
+  document._id = fileIdentifier(context, options, (await readAssets(publication, context)).values())
   const bytes = collect(document)
   const attachments = new Attachments(document, now)
   const structure = new StructureWriter(document, { profile, identified: plan.identified, attachments })

@@ -1,6 +1,7 @@
 /** What holds of blocks in every format: who says the first paragraph, and what a passage says in one string. */
 import type { Role, Utterance, UtteranceSpan } from '../../model/utterance.ts'
 import { type LinePart, lineOf } from './line.ts'
+import type { MetCell, PlacedCell } from './table.ts'
 
 type Particulars = Omit<Utterance, 'role' | 'text' | 'language' | 'direction' | 'spans'>
 type Setting = Pick<Utterance, 'language' | 'direction'>
@@ -84,6 +85,21 @@ export function opened(
   if (first?.role !== 'paragraph') return [{ role, ...particulars, text: '', language, direction }, ...said]
   const { label: _, ...words } = first
   return [{ ...words, ...particulars, role }, ...rest]
+}
+
+/** A cell in its place, with the words of its header cells. */
+export function cellSaid<Cell extends SpeakingCell>(
+  { cell, row, column }: PlacedCell<Cell>,
+  headers: readonly PlacedCell<Cell>[],
+): readonly Utterance[] {
+  const place = { row: row + 1, column: column + 1, header: cell.header }
+  const heard = headers.map((header) => inOneString(header.cell.says))
+  return opened('cell', cell.element, { cell: { ...place, headers: heard } }, cell.says)
+}
+
+interface SpeakingCell extends MetCell {
+  readonly element: Setting
+  readonly says: readonly Utterance[]
 }
 
 /** Everything that `said` says, in one string. */

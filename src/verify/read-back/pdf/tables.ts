@@ -2,7 +2,7 @@
 import type { Utterance } from '../../../model/utterance.ts'
 import type { PdfElement } from '../../pdf/structure.ts'
 import { withoutLeadIn } from '../additions.ts'
-import { inOneString, opened } from '../blocks.ts'
+import { cellSaid } from '../blocks.ts'
 import { headersByScope, type MetCell, type PlacedCell, placed } from '../table.ts'
 import { labelled, line, saidBy } from './blocks.ts'
 import type { PdfReader } from './reader.ts'
@@ -22,21 +22,7 @@ export function tableOf(element: PdfElement, reader: PdfReader): readonly Uttera
   const headers = headersOf(cells)
   return [
     { ...titleOf(element, reader), size: { columns, rows: rows.length } },
-    ...cells.flatMap((one) =>
-      opened(
-        'cell',
-        one.cell.element,
-        {
-          cell: {
-            row: one.row + 1,
-            column: one.column + 1,
-            header: one.cell.header,
-            headers: headers(one).map(({ cell }) => inOneString(cell.says)),
-          },
-        },
-        one.cell.says,
-      ),
-    ),
+    ...cells.flatMap((cell) => cellSaid(cell, headers(cell))),
   ]
 }
 

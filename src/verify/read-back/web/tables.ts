@@ -2,7 +2,7 @@
 import type { Utterance } from '../../../model/utterance.ts'
 import { tokensOf, type WebElement, wholeNumber } from '../../web/tree.ts'
 import { labelIn } from '../additions.ts'
-import { inOneString, opened, said, withoutOpening } from '../blocks.ts'
+import { cellSaid, said, withoutOpening } from '../blocks.ts'
 import { wordsOf } from '../line.ts'
 import { type PlacedCell, placed } from '../table.ts'
 import { line, saidBy } from './blocks.ts'
@@ -26,21 +26,7 @@ export function tableOf(element: WebElement, reader: WebReader, caption?: WebEle
   const headers = headersOf(cells, columnGroupsOf(element))
   return [
     { ...titleOf(element, caption, reader), size: { columns, rows: rows.length } },
-    ...cells.flatMap((one) =>
-      opened(
-        'cell',
-        one.cell.element,
-        {
-          cell: {
-            row: one.row + 1,
-            column: one.column + 1,
-            header: one.cell.header,
-            headers: headers(one).map(({ cell }) => inOneString(cell.says)),
-          },
-        },
-        one.cell.says,
-      ),
-    ),
+    ...cells.flatMap((cell) => cellSaid(cell, headers(cell))),
   ]
 }
 
