@@ -24,7 +24,7 @@ export type * from './model/nodes.ts'
 export { project } from './model/project.ts'
 export type { ContentsEntry, Publication, Translation } from './model/publication.ts'
 export { plainText } from './model/text.ts'
-export type { Role, Utterance, UtteranceSpan } from './model/utterance.ts'
+export type { CellPlace, Role, TextMark, Utterance, UtteranceSpan } from './model/utterance.ts'
 export { childrenOf, walk } from './model/visit.ts'
 export { type CheckOptions, type CheckResult, check } from './publish/check.ts'
 export {

@@ -1,5 +1,5 @@
 /** One line of words with its marked ranges: what an utterance says, and where its links and languages are. */
-import type { UtteranceSpan } from './utterance.ts'
+import type { TextMark, UtteranceSpan } from './utterance.ts'
 
 /** Accents on one letter, as many as any writing needs (Stream-Safe Text Format, UAX #15). */
 const mostAccents = 30
@@ -7,7 +7,7 @@ const mostAccents = 30
 export interface MarkedText {
   /** NFC, white space collapsed as HTML collapses it, without soft hyphens. */
   readonly text: string
-  /** In reading order, the longer one first where two begin together. */
+  /** In reading order, the longer one first where two begin together, then by the names of their kinds. */
   readonly spans: readonly UtteranceSpan[]
 }
 
@@ -19,6 +19,8 @@ export interface WordSink {
   inLanguage(language: string, content: () => void): void
   /** What `content` writes leads to `target`. */
   link(target: string, content: () => void): void
+  /** What `content` writes is marked as `kind`. */
+  mark(kind: TextMark, content: () => void): void
   /** Marks the place of a note call, which adds no words. */
   noteCall(label: string): void
 }
@@ -65,6 +67,12 @@ export class MarkedTextBuilder implements WordSink {
     this.#spans.push({ kind: 'link', target, start, end: this.#length })
   }
 
+  mark(kind: TextMark, content: () => void): void {
+    const start = this.#length
+    content()
+    this.#spans.push({ kind, start, end: this.#length })
+  }
+
   noteCall(label: string): void {
     this.#spans.push({ kind: 'noteCall', label, start: this.#length, end: this.#length })
   }
@@ -74,8 +82,8 @@ export class MarkedTextBuilder implements WordSink {
     const text = this.#pieces.join('').trimEnd()
     const spans = this.#spans
       .map((span) => (span.kind === 'noteCall' ? behindWord(span, text) : withoutOuterSpaces(span, text)))
-      .filter((span) => span.kind !== 'language' || span.start < span.end)
-      .sort((one, other) => one.start - other.start || other.end - one.end)
+      .filter((span) => span.start < span.end || span.kind === 'noteCall' || span.kind === 'link')
+      .sort(inReadingOrder)
     return { text, spans }
   }
 
@@ -113,6 +121,14 @@ export function collapse(text: string): string {
 /** As {@link collapse}, without soft hyphens: whether one is there or not, the words are the same. */
 export function spoken(text: string): string {
   return collapse(text.replaceAll('\u00ad', ''))
+}
+
+function inReadingOrder(one: UtteranceSpan, other: UtteranceSpan): number {
+  return one.start - other.start || other.end - one.end || byName(one.kind, other.kind)
+}
+
+function byName(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
 }
 
 function withoutOuterSpaces(span: UtteranceSpan, text: string): UtteranceSpan {

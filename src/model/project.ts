@@ -5,10 +5,21 @@
  * contents, decorative pictures, rules between passages.
  */
 import { type Labels, labelsFor } from '../labels/labels.ts'
-import type { Block, DocNode, Fact, Inline, NodeBase, NodeOf, Part, TableCell } from './nodes.ts'
+import type {
+  Block,
+  CellScope,
+  DocNode,
+  Fact,
+  Inline,
+  NodeBase,
+  NodeOf,
+  Part,
+  TableCell,
+  TableRow,
+} from './nodes.ts'
 import type { Publication } from './publication.ts'
 import { codeLines, markedText, plainText, spoken } from './text.ts'
-import type { Role, Utterance } from './utterance.ts'
+import type { CellPlace, HeadedAxis, Role, Utterance } from './utterance.ts'
 import { walk } from './visit.ts'
 
 /**
@@ -27,7 +38,7 @@ import { walk } from './visit.ts'
  */
 export function project(publication: Publication): Utterance[] {
   const { metadata, facts, children, closing } = publication
-  const headerTexts = headerTextsOf(children)
+  const around = { ...nothingAround, headers: headersOf(children) }
   const labels = labelsFor(publication.language)
   return [
     utterance('title', publication, { text: spoken(metadata.title).trim() }),
@@ -35,55 +46,52 @@ export function project(publication: Publication): Utterance[] {
       ? []
       : [utterance('subtitle', publication, { text: spoken(metadata.subtitle).trim() })]),
     ...facts.flatMap((fact) => factWords(fact, labels)),
-    ...each(children, headerTexts),
+    ...each(children, around),
     ...closing.flatMap((fact) => factWords(fact, labels)),
   ]
 }
 
-/** The words of each header cell, by its id. */
-type HeaderTexts = ReadonlyMap<string, string>
+/** What the place of a node adds to what it says. */
+interface Around {
+  /** The header cells of the publication, by their ids. */
+  readonly headers: ReadonlyMap<string, { readonly words: string; readonly heads: HeadedAxis }>
+  /** The part of the table that a cell stands in. */
+  readonly part: TableRow['part']
+}
 
-type Speaker<Node> = (node: Node, headerTexts: HeaderTexts) => readonly Utterance[]
+const nothingAround: Around = { headers: new Map(), part: 'body' }
+
+type Speaker<Node> = (node: Node, around: Around) => readonly Utterance[]
 /** Blocks and parts; headings, captions and credits are said by what holds them, facts by the publication. */
 type Speaking = Block | Exclude<Part, { type: 'heading' | 'caption' | 'credit' | 'fact' }>
 type SpeakerTable = { readonly [Type in Speaking['type']]: Speaker<NodeOf<Type>> }
 
 const table: SpeakerTable = {
-  section: (node, headerTexts) => [
+  section: (node, around) => [
     ...words('heading', node.heading, { level: node.level, ...labelled(node.number) }),
-    ...each(node.children, headerTexts),
+    ...each(node.children, around),
   ],
   paragraph: (node) => words('paragraph', node, labelled(node.number)),
-  list: (node, headerTexts) => [
+  list: (node, around) => [
     utterance('list', node, { text: '', length: node.children.length }),
-    ...each(node.children, headerTexts),
+    ...each(node.children, around),
   ],
-  listItem: (node, headerTexts) =>
-    opened(
-      'item',
-      node,
-      labelled(node.ordinal === undefined ? undefined : String(node.ordinal)),
-      headerTexts,
-    ),
-  definitionList: (node, headerTexts) => each(node.children, headerTexts),
-  definitionGroup: (node, headerTexts) => [
-    ...each(node.terms, headerTexts),
-    ...each(node.definitions, headerTexts),
-  ],
+  listItem: (node, around) =>
+    opened('item', node, labelled(node.ordinal === undefined ? undefined : String(node.ordinal)), around),
+  definitionList: (node, around) => each(node.children, around),
+  definitionGroup: (node, around) => [...each(node.terms, around), ...each(node.definitions, around)],
   term: (node) => words('term', node),
-  definition: (node, headerTexts) => opened('definition', node, {}, headerTexts),
-  quote: (node, headerTexts) => [
+  definition: (node, around) => opened('definition', node, {}, around),
+  quote: (node, around) => [
     ...node.children.flatMap((block) =>
-      block.type === 'paragraph'
-        ? words('quotation', block, labelled(block.number))
-        : speak(block, headerTexts),
+      block.type === 'paragraph' ? words('quotation', block, labelled(block.number)) : speak(block, around),
     ),
-    ...each(node.attribution === undefined ? [] : [node.attribution], headerTexts),
+    ...each(node.attribution === undefined ? [] : [node.attribution], around),
   ],
   attribution: (node) => words('attribution', node),
-  aside: (node, headerTexts) => [
+  aside: (node, around) => [
     utterance('callout', node, { label: node.label, text: '' }),
-    ...each(node.children, headerTexts),
+    ...each(node.children, around),
   ],
   figure: (node) => [
     utterance('figure', node.image, {
@@ -96,16 +104,16 @@ const table: SpeakerTable = {
       },
     }),
   ],
-  table: (node, headerTexts) => [
+  table: (node, around) => [
     utterance('table', node.caption ?? node, {
       ...labelled(node.label),
       ...(node.caption === undefined ? { text: '' } : markedIn(node.caption)),
       size: { columns: node.columns, rows: node.children.length },
     }),
-    ...each(node.children, headerTexts),
+    ...each(node.children, around),
   ],
-  tableRow: (node, headerTexts) => each(node.children, headerTexts),
-  tableCell: (node, headerTexts) => opened('cell', node, { cell: placeOf(node, headerTexts) }, headerTexts),
+  tableRow: (node, around) => each(node.children, { ...around, part: node.part }),
+  tableCell: (node, around) => opened('cell', node, { cell: placeOf(node, around) }, around),
   code: (node) => [
     utterance('code', node, {
       ...labelled(node.codeLanguage),
@@ -114,16 +122,16 @@ const table: SpeakerTable = {
   ],
   thematicBreak: () => [],
   math: (node) => [utterance('math', node, { text: spoken(node.speech).trim() })],
-  notes: (node, headerTexts) => each(node.children, headerTexts),
-  note: (node, headerTexts) => opened('note', node, { label: node.label }, headerTexts),
+  notes: (node, around) => each(node.children, around),
+  note: (node, around) => opened('note', node, { label: node.label }, around),
 }
 
-function speak(node: Speaking, headerTexts: HeaderTexts): readonly Utterance[] {
-  return (table[node.type] as Speaker<Speaking>)(node, headerTexts)
+function speak(node: Speaking, around: Around): readonly Utterance[] {
+  return (table[node.type] as Speaker<Speaking>)(node, around)
 }
 
-function each(nodes: readonly Speaking[], headerTexts: HeaderTexts): Utterance[] {
-  return nodes.flatMap((node) => speak(node, headerTexts))
+function each(nodes: readonly Speaking[], around: Around): Utterance[] {
+  return nodes.flatMap((node) => speak(node, around))
 }
 
 type Words = NodeBase & { readonly children: readonly Inline[] }
@@ -148,12 +156,12 @@ function opened(
   role: Role,
   node: NodeBase & { readonly children: readonly Block[] },
   particulars: Particulars,
-  headerTexts: HeaderTexts,
+  around: Around,
 ): Utterance[] {
   const [first, ...rest] = node.children.filter(({ type }) => type !== 'thematicBreak')
   return first?.type === 'paragraph'
-    ? [utterance(role, first, { ...particulars, ...markedIn(first) }), ...each(rest, headerTexts)]
-    : [utterance(role, node, { ...particulars, text: '' }), ...each(node.children, headerTexts)]
+    ? [utterance(role, first, { ...particulars, ...markedIn(first) }), ...each(rest, around)]
+    : [utterance(role, node, { ...particulars, text: '' }), ...each(node.children, around)]
 }
 
 function markedIn(node: Words, leadIn = ''): Pick<Utterance, 'text' | 'spans'> {
@@ -170,27 +178,41 @@ function factWords(fact: Fact, labels: Labels): Utterance[] {
   return words('paragraph', fact, {}, leadIn)
 }
 
-function placeOf(cell: TableCell, headerTexts: HeaderTexts): NonNullable<Utterance['cell']> {
+function placeOf(cell: TableCell, { headers, part }: Around): CellPlace {
+  const heard = cell.headers.flatMap((id) => headers.get(id) ?? [])
+  const along = (axis: HeadedAxis) => heard.filter(({ heads }) => heads === axis).map(({ words }) => words)
   return {
     row: cell.row + 1,
     column: cell.column + 1,
-    header: cell.scope !== undefined,
-    headers: cell.headers.map((id) => headerTexts.get(id) ?? ''),
+    ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
+    ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
+    ...(part !== 'body' && { part }),
+    ...(cell.scope && { heads: headedAxis[cell.scope] }),
+    rowHeaders: along('row'),
+    columnHeaders: along('column'),
   }
+}
+
+const headedAxis: Readonly<Record<CellScope, HeadedAxis>> = {
+  row: 'row',
+  rowGroup: 'row',
+  column: 'column',
+  columnGroup: 'column',
 }
 
 /** Everything that `blocks` say, in one string. */
 export function flattened(blocks: readonly Block[]): string {
-  return each(blocks, new Map())
+  return each(blocks, nothingAround)
     .flatMap(({ text, figure }) => [text, figure?.caption, figure?.credit, figure?.description])
     .filter(Boolean)
     .join(' ')
 }
 
-function headerTextsOf(nodes: readonly DocNode[]): HeaderTexts {
-  const texts = new Map<string, string>()
+function headersOf(nodes: readonly DocNode[]): Around['headers'] {
+  const headers = new Map<string, { readonly words: string; readonly heads: HeadedAxis }>()
   for (const node of walk(nodes)) {
-    if (node.type === 'tableCell' && node.id !== undefined) texts.set(node.id, flattened(node.children))
+    if (node.type !== 'tableCell' || node.id === undefined || node.scope === undefined) continue
+    headers.set(node.id, { words: flattened(node.children), heads: headedAxis[node.scope] })
   }
-  return texts
+  return headers
 }

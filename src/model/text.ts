@@ -1,6 +1,7 @@
 /** The words of a node, as every edition must give them back. */
 import { type MarkedText, MarkedTextBuilder, type WordSink } from './marked-text.ts'
 import type { Inline, LinkTarget, NodeOf } from './nodes.ts'
+import type { TextMark } from './utterance.ts'
 
 export { collapse, spoken } from './marked-text.ts'
 
@@ -12,14 +13,18 @@ type InlineTable = { readonly [Type in Inline['type']]: Speaker<NodeOf<Type>> }
 const words = (node: { readonly children: readonly Inline[] }, _into: WordSink, write: Writer) =>
   write(node.children)
 
+function marked(kind: TextMark): Speaker<{ readonly children: readonly Inline[] }> {
+  return (node, into, write) => into.mark(kind, () => write(node.children))
+}
+
 const table: InlineTable = {
   text: (node, into) => into.write(node.value),
   emphasis: words,
   strong: words,
-  deletion: words,
-  subscript: words,
-  superscript: words,
-  inlineQuotation: words,
+  deletion: marked('deletion'),
+  subscript: marked('subscript'),
+  superscript: marked('superscript'),
+  inlineQuotation: marked('quotation'),
   inlineCode: (node, into) => into.write(node.value),
   break: (_node, into) => into.write('\n'),
   link: (node, into, write) => into.link(addressOf(node.target), () => write(node.children)),
@@ -76,7 +81,7 @@ export function rawText(nodes: readonly Inline[]): string {
     words += more
   }
   const inside = (_mark: string, content: () => void) => content()
-  writeInto({ write, link: inside, inLanguage: inside, noteCall: () => {} }, nodes)
+  writeInto({ write, link: inside, inLanguage: inside, mark: inside, noteCall: () => {} }, nodes)
   return words
 }
 

@@ -41,20 +41,37 @@ export interface Utterance {
   readonly length?: number
   /** Of a table: its size, spans resolved. */
   readonly size?: { readonly columns: number; readonly rows: number }
-  /** Of a cell: its place, counted from 1, and the texts of its headers, row headers first. */
-  readonly cell?: {
-    readonly row: number
-    readonly column: number
-    readonly header: boolean
-    readonly headers: readonly string[]
-  }
+  readonly cell?: CellPlace
   /** Of a figure: its parts beside the alternative, which is `text`. */
   readonly figure?: { readonly caption?: string; readonly credit?: string; readonly description?: string }
 }
+
+/** Where a cell stands in its table, and what is heard with it. */
+export interface CellPlace {
+  /** Counted from 1, spans resolved. */
+  readonly row: number
+  readonly column: number
+  /** Of a cell that reaches over more than one. */
+  readonly rowSpan?: number
+  readonly columnSpan?: number
+  /** Where the row stands outside the body. */
+  readonly part?: 'head' | 'foot'
+  /** Of a header cell: what it heads. Lectern's own tables never have one that heads both. */
+  readonly heads?: HeadedAxis | 'both'
+  /** The words of the header cells that apply, outermost first. */
+  readonly rowHeaders: readonly string[]
+  readonly columnHeaders: readonly string[]
+}
+
+export type HeadedAxis = 'row' | 'column'
 
 /** A marked range of `text`, in UTF-16 offsets. */
 export type UtteranceSpan = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'link'; readonly target: string }
   | { readonly kind: 'language'; readonly tag: string }
   | { readonly kind: 'noteCall'; readonly label: string }
+  | { readonly kind: TextMark }
 )
+
+/** What changes the meaning of words without adding any: "10" with a raised "2" is no 102. */
+export type TextMark = 'quotation' | 'deletion' | 'superscript' | 'subscript'

@@ -184,10 +184,10 @@ describe('project', () => {
     })
     expect(said([table])).toEqual([
       'table <Table 1> 2 × 2 "Parties" [en]',
-      'cell 1,1 header "Treaty" [en]',
-      'cell 1,2 header "Parties" [en]',
-      'cell 2,1 header "Convention" under "Treaty" [en]',
-      'cell 2,2 "190" under "Convention" "Parties" [en]',
+      'cell 1,1 in the head heads column "Treaty" [en]',
+      'cell 1,2 in the head heads column "Parties" [en]',
+      'cell 2,1 heads row "Convention" under "Treaty" [en]',
+      'cell 2,2 "190" beside "Convention" under "Parties" [en]',
     ])
   })
 

@@ -1,5 +1,5 @@
 /** Utterances as text that a person can review, a line each. */
-import type { Utterance, UtteranceSpan } from '../../src/model/utterance.ts'
+import type { CellPlace, Utterance, UtteranceSpan } from '../../src/model/utterance.ts'
 
 /** `heading 2 "Aims" [en]`, and what is marked in it behind: `(link "here" → https://un.org)`. */
 export function formatUtterances(utterances: readonly Utterance[]): string {
@@ -14,17 +14,31 @@ export function formatUtterance(utterance: Utterance): string {
     label === undefined ? undefined : `<${label}>`,
     length === undefined ? undefined : `of ${length}`,
     size === undefined ? undefined : `${size.columns} × ${size.rows}`,
-    cell === undefined ? undefined : `${cell.row},${cell.column}${cell.header ? ' header' : ''}`,
+    ...(cell === undefined ? [] : placeWords(cell)),
     quoted(text),
     ...Object.entries(figure ?? {}).map(([part, words]) => `${part} ${quoted(words)}`),
-    cell === undefined || cell.headers.length === 0
-      ? undefined
-      : `under ${cell.headers.map(quoted).join(' ')}`,
+    headersOf('beside', cell?.rowHeaders),
+    headersOf('under', cell?.columnHeaders),
     direction === 'rtl' ? `[${language} rtl]` : `[${language}]`,
     ...spans.map((span) => `(${formatSpan(span, text)})`),
   ]
     .filter((part) => part !== undefined)
     .join(' ')
+}
+
+/** `2,1 over 2 rows in the head heads column`. */
+function placeWords({ row, column, rowSpan, columnSpan, part, heads }: CellPlace) {
+  return [
+    `${row},${column}`,
+    rowSpan && `over ${rowSpan} rows`,
+    columnSpan && `over ${columnSpan} columns`,
+    part && `in the ${part}`,
+    heads && `heads ${heads}`,
+  ].filter((part) => part !== undefined)
+}
+
+function headersOf(preposition: string, texts: readonly string[] = []): string | undefined {
+  return texts.length === 0 ? undefined : `${preposition} ${texts.map(quoted).join(' ')}`
 }
 
 function formatSpan(span: UtteranceSpan, text: string): string {
@@ -36,6 +50,8 @@ function formatSpan(span: UtteranceSpan, text: string): string {
       return `${span.tag} ${words}`
     case 'noteCall':
       return `note ${span.label} after ${quoted(text.slice(0, span.start).split(' ').at(-1) ?? '')}`
+    default:
+      return `${span.kind} ${words}`
   }
 }
 

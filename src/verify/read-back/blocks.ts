@@ -1,7 +1,7 @@
 /** What holds of blocks in every format: who says the first paragraph, and what a passage says in one string. */
 import type { Role, Utterance, UtteranceSpan } from '../../model/utterance.ts'
 import { type LinePart, lineOf } from './line.ts'
-import type { MetCell, PlacedCell } from './table.ts'
+import { type MetCell, type PlacedCell, placeOf } from './table.ts'
 
 type Particulars = Omit<Utterance, 'role' | 'text' | 'language' | 'direction' | 'spans'>
 type Setting = Pick<Utterance, 'language' | 'direction'>
@@ -89,12 +89,11 @@ export function opened(
 
 /** A cell in its place, with the words of its header cells. */
 export function cellSaid<Cell extends SpeakingCell>(
-  { cell, row, column }: PlacedCell<Cell>,
+  of: PlacedCell<Cell>,
   headers: readonly PlacedCell<Cell>[],
 ): readonly Utterance[] {
-  const place = { row: row + 1, column: column + 1, header: cell.header }
-  const heard = headers.map((header) => inOneString(header.cell.says))
-  return opened('cell', cell.element, { cell: { ...place, headers: heard } }, cell.says)
+  const { element, says } = of.cell
+  return opened('cell', element, { cell: placeOf(of, headers, (cell) => inOneString(cell.says)) }, says)
 }
 
 interface SpeakingCell extends MetCell {

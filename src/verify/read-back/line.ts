@@ -1,10 +1,12 @@
 /** A line as a reader of any format meets it: words, and what is marked in them. */
 import { type MarkedText, MarkedTextBuilder } from '../../model/marked-text.ts'
+import type { TextMark } from '../../model/utterance.ts'
 
 export type LinePart =
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'language'; readonly tag: string; readonly parts: readonly LinePart[] }
   | { readonly kind: 'link'; readonly target: string; readonly parts: readonly LinePart[] }
+  | { readonly kind: 'mark'; readonly mark: TextMark; readonly parts: readonly LinePart[] }
   | { readonly kind: 'noteCall'; readonly label: string }
 
 /** The words of `parts` as one line in `language`. */
@@ -27,6 +29,7 @@ const writers: Writers = {
   words: ({ words }, into) => into.write(words),
   language: ({ tag, parts }, into, write) => into.inLanguage(tag, () => parts.forEach(write)),
   link: ({ target, parts }, into, write) => into.link(target, () => parts.forEach(write)),
+  mark: ({ mark, parts }, into, write) => into.mark(mark, () => parts.forEach(write)),
   noteCall: ({ label }, into) => into.noteCall(label),
 }
 

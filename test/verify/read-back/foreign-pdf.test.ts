@@ -51,10 +51,10 @@ describe('a tagged PDF of another tool', () => {
       'list of 1 "" [en]',
       'item <b> "Item words" [en]',
       'table 2 × 2 "" [en]',
-      'cell 1,1 header "Year" [en]',
-      'cell 1,2 header "Parties" [en]',
-      'cell 2,1 header "2000" under "Year" [en]',
-      'cell 2,2 "190" under "2000" "Parties" [en]',
+      'cell 1,1 heads column "Year" [en]',
+      'cell 1,2 heads column "Parties" [en]',
+      'cell 2,1 heads row "2000" under "Year" [en]',
+      'cell 2,2 "190" beside "2000" under "Parties" [en]',
     ])
   })
 
@@ -78,10 +78,10 @@ describe('a tagged PDF of another tool', () => {
       ),
     )
     expect((await said([table])).slice(1)).toEqual([
-      'cell 1,1 header "Wide" [en]',
-      'cell 1,3 header "High" under "Row" [en]',
-      'cell 2,1 header "Row" under "Wide" [en]',
-      'cell 2,2 "one" under "Row" "Wide" [en]',
+      'cell 1,1 over 2 columns in the head heads column "Wide" [en]',
+      'cell 1,3 over 2 rows in the head heads column "High" beside "Row" [en]',
+      'cell 2,1 heads row "Row" under "Wide" [en]',
+      'cell 2,2 "one" beside "Row" under "Wide" [en]',
       'cell 3,1 "two" under "Wide" [en]',
       'cell 3,2 "three" under "Wide" [en]',
       'cell 3,3 "four" under "High" [en]',
@@ -148,7 +148,7 @@ describe('a damaged file', () => {
     const own = { A: { entries: { O: { name: 'Table' }, ColSpan: 2_000_000_000, RowSpan: 2_000_000_000 } } }
     expect(
       await said([tag('Table', tag('TR', tag('TD', own, 'Cell')), tag('TR', tag('TD', 'lost')))]),
-    ).toContain('cell 1,1 "Cell" [en]')
+    ).toContain('cell 1,1 over 2 rows over 1000 columns "Cell" [en]')
   })
 
   it('is no PDF, or has no structure', async () => {

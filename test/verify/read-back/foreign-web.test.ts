@@ -31,8 +31,8 @@ describe('a page of another tool', () => {
       'item <4> "b" [en]',
       'figure "A well" [en]',
       'table 2 × 2 "Wells" [en]',
-      'cell 1,1 header "Region" [en]',
-      'cell 1,2 header "Number" [en]',
+      'cell 1,1 in the head heads column "Region" [en]',
+      'cell 1,2 in the head heads column "Number" [en]',
       'cell 2,1 "North" under "Region" [en]',
       'cell 2,2 "12" under "Number" [en]',
       'term "Term" [en]',
@@ -57,10 +57,10 @@ describe('a page of another tool', () => {
       'paragraph "A well" [en]',
       'paragraph "Layout" [en]',
       'table 2 × 2 "" [en]',
-      'cell 1,1 header "Year" [en]',
-      'cell 1,2 header "Parties" [en]',
-      'cell 2,1 header "2000" under "Year" [en]',
-      'cell 2,2 "190" under "2000" "Parties" [en]',
+      'cell 1,1 heads column "Year" [en]',
+      'cell 1,2 heads column "Parties" [en]',
+      'cell 2,1 heads row "2000" under "Year" [en]',
+      'cell 2,2 "190" beside "2000" under "Parties" [en]',
     ])
   })
 
@@ -68,9 +68,9 @@ describe('a page of another tool', () => {
     const table = `<table><tr><th></th><th>A</th><th>B</th></tr><tr><th>x</th><td>1</td><td>2</td></tr>
       <tr><th></th><th>C</th><th>D</th></tr><tr><th rowspan=0>y</th><td>3</td><td>4</td></tr><tr><td colspan=2>5</td></tr></table>`
     const cells = await page(table)
-    expect(cells).toContain('cell 2,2 "1" under "x" "A" [en]')
-    expect(cells).toContain('cell 4,2 "3" under "y" "C" [en]')
-    expect(cells.at(-1)).toBe('cell 5,2 "5" under "y" "C" "D" [en]')
+    expect(cells).toContain('cell 2,2 "1" beside "x" under "A" [en]')
+    expect(cells).toContain('cell 4,2 "3" beside "y" under "C" [en]')
+    expect(cells.at(-1)).toBe('cell 5,2 over 2 columns "5" beside "y" under "C" "D" [en]')
   })
 
   it('numbers its lists from anywhere, and backwards', async () => {
@@ -166,7 +166,9 @@ describe('a damaged file', () => {
 
   it('claims spans without end', async () => {
     const cell = '<td colspan=2000000000 rowspan=2000000000>Cell</td>'
-    expect(await page(`<table><tr>${cell}${cell}<tr>${cell}</table>`)).toContain('cell 1,1 "Cell" [en]')
+    expect(await page(`<table><tr>${cell}${cell}<tr>${cell}</table>`)).toContain(
+      'cell 1,1 over 2 rows over 1000 columns "Cell" [en]',
+    )
     expect(await page(`<table><tr>${cell}${'<tr>'.repeat(50_000)}</table>`)).toHaveLength(2)
   })
 

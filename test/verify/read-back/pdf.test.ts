@@ -50,6 +50,17 @@ describe('a file that was changed', () => {
     expect(brought?.[0]).toContain('convention de Palerme')
   })
 
+  it('has lost what changes the meaning of words', async () => {
+    const [, brought = []] = await difference(({ elements }) => {
+      for (const span of elements('Span')) span.delete(name('A'))
+      for (const quotation of elements('Quote')) quotation.set(name('S'), name('Span'))
+    })
+    const [line = ''] = brought
+    expect(whole.join()).toMatch(/\(quotation .*\(deletion|\(deletion .*\(quotation/)
+    for (const mark of ['superscript', 'subscript', 'deletion', 'quotation'])
+      expect(line).not.toContain(`(${mark}`)
+  })
+
   it('has another alternative', async () => {
     const [, brought] = await difference(set('Figure', 0, 'Alt', PDFString.of('A picture')))
     expect(brought).toEqual([expect.stringMatching(/^figure <Figure 1> "A picture" caption "Parties /)])
@@ -57,7 +68,7 @@ describe('a file that was changed', () => {
 
   it('has a data cell where a header stood', async () => {
     const [, brought] = await difference(set('TH', 0, 'S', name('TD')))
-    expect(brought).toEqual(['cell 1,1 "Instrument" [en]'])
+    expect(brought).toEqual(['cell 1,1 in the head "Instrument" [en]'])
   })
 
   it('has lost what a cell’s headers are', async () => {

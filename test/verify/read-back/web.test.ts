@@ -82,20 +82,28 @@ const changes: Readonly<Record<string, Change>> = {
   'another scope': {
     from: /<th scope="row">Firearms/,
     to: '<th scope="col">Firearms',
-    lost: '"2001" under "Firearms Protocol"',
+    lost: '"2001" beside "Firearms Protocol"',
   },
   'cells that name no headers': {
     from: / headers="g7 g1 g2"/,
     to: ' headers=""',
-    brought: 'cell 5,3 "68" [en]',
+    brought: 'cell 5,3 in the foot "68" [en]',
   },
   'cells that name the wrong headers': {
     from: / headers="g7 g1 g2"/,
     to: ' headers="g7 g1 g3"',
-    brought: '"68" under "Total" "Delegates" "Online"',
+    brought: '"68" beside "Total" under "Delegates" "Online"',
   },
+  'a power that is a figure': { from: /<sup>([^<]*)<\/sup>/, to: '$1', lost: '(superscript' },
+  'an index that is a figure': { from: /<sub>([^<]*)<\/sub>/, to: '$1', lost: '(subscript' },
+  'struck words that stand': { from: /<del>([^<]*)<\/del>/, to: '$1', lost: '(deletion' },
+  'quoted words that are the author’s': { from: /<q>([^<]*)<\/q>/, to: '$1', lost: '(quotation' },
   'a lost cell': { from: /<td class="end">149<\/td>/, to: '', lost: 'cell 4,3 "149"' },
-  'a lost span': { from: /<th id="g7" (.*) colspan="2">/, to: '<th id="g7" $1>', lost: 'cell 5,3 "68"' },
+  'a lost span': {
+    from: /<th id="g7" (.*) colspan="2">/,
+    to: '<th id="g7" $1>',
+    lost: 'cell 5,3 in the foot "68"',
+  },
   'a lost row': {
     from: /<tr>\s*<th scope="row">Smuggling[\s\S]*?<\/tr>/,
     to: '',

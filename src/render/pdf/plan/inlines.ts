@@ -37,7 +37,9 @@ const handlers: Table = {
   deletion: (node, context) =>
     planInlines(node.children, {
       ...context,
-      element: context.element.add('Span'),
+      element: context.element.add('Span', {
+        attributes: [{ owner: 'Decoration', decoration: 'LineThrough' }],
+      }),
       decoration: 'lineThrough',
     }),
   subscript: (node, context) => shifted(node, context, 'Sub', subscript(context.style, context.theme)),

@@ -85,6 +85,7 @@ export type AttributeObject =
     }
   /** Text above or below the baseline of its line, `rise` in points. */
   | { readonly owner: 'Shift'; readonly position: 'Sup' | 'Sub'; readonly rise: number }
+  | { readonly owner: 'Decoration'; readonly decoration: 'LineThrough' }
   | { readonly owner: 'Note'; readonly noteType: 'Footnote' }
 
 /** Lines from left to right, or from right to left; both from top to bottom. */

@@ -2,13 +2,14 @@
 import { textString } from '../emit/pdfkit.ts'
 import type { AttributeTable } from './profile.ts'
 
-export const sharedAttributes: Pick<AttributeTable, 'Layout' | 'Table'> = {
+export const sharedAttributes: Pick<AttributeTable, 'Layout' | 'Decoration' | 'Table'> = {
   Layout: ({ placement }, { drawnBox, properties }) => ({
     O: 'Layout',
     Placement: placement,
     WritingMode: properties.writingMode,
     BBox: drawnBox,
   }),
+  Decoration: ({ decoration }) => ({ O: 'Layout', TextDecorationType: decoration }),
   Table: ({ scope, headers, rowSpan, columnSpan }) => ({
     O: 'Table',
     Scope: scope,

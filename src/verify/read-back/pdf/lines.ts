@@ -1,4 +1,5 @@
 /** Elements of a line → its words, with links, languages and note calls. */
+import type { TextMark } from '../../../model/utterance.ts'
 import type { PdfElement, PdfKid } from '../../pdf/structure.ts'
 import { type LinePart, withoutEnd, withoutStart, wordsOf } from '../line.ts'
 import type { PdfReader } from './reader.ts'
@@ -20,7 +21,19 @@ function elementParts(element: PdfElement, reader: PdfReader): readonly LinePart
   if (role === 'Note' || role === 'FENote' || role === 'Artifact') return []
   if (role === 'Reference') return referenceParts(element, parts, reader)
   if (role === 'Link') return linkParts(element, parts, reader)
-  return inLanguage(element, role === 'Quote' ? withoutQuotationMarks(parts, reader) : parts)
+  const mark = markOf(element, reader)
+  const own = role === 'Quote' ? withoutQuotationMarks(parts, reader) : parts
+  return inLanguage(element, mark === undefined ? own : [{ kind: 'mark', mark, parts: own }])
+}
+
+/** By type, and by the attributes of the layout (ISO 32000-1, 14.8.5.4.5; ISO 32000-2 for TextPosition). */
+function markOf(element: PdfElement, reader: PdfReader): TextMark | undefined {
+  if (roleOf(element) === 'Quote') return 'quotation'
+  if (reader.attributeName(element, 'TextDecorationType') === 'LineThrough') return 'deletion'
+  const position = reader.attributeName(element, 'TextPosition')
+  const rise = reader.attributeNumber(element, 'BaselineShift') ?? 0
+  if (position === 'Sup' || (position === undefined && rise > 0)) return 'superscript'
+  return position === 'Sub' || (position === undefined && rise < 0) ? 'subscript' : undefined
 }
 
 function inside({ kids }: PdfElement, reader: PdfReader): readonly LinePart[] {

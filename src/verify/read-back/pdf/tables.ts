@@ -17,7 +17,7 @@ interface Cell extends MetCell {
 }
 
 export function tableOf(element: PdfElement, reader: PdfReader): readonly Utterance[] {
-  const rows = rowsOf(element).map((row) => cellsOf(row, reader))
+  const rows = rowsOf(element, 'body').map((row) => cellsOf(row, reader))
   const { cells, columns } = placed(rows)
   const headers = headersOf(cells)
   return [
@@ -35,29 +35,42 @@ function titleOf(element: PdfElement, reader: PdfReader): Utterance {
   return label === undefined ? words : { ...words, label: withoutLeadIn(label, reader.labels) }
 }
 
-function rowsOf({ kids }: PdfElement): readonly PdfElement[] {
+interface Row {
+  readonly element: PdfElement
+  readonly part: MetCell['part']
+}
+
+function rowsOf({ kids }: PdfElement, part: Row['part']): readonly Row[] {
   return kids.flatMap((kid) => {
     if (kid.kind !== 'element') return []
     const role = roleOf(kid)
-    if (role === 'TR') return [kid]
-    return role === 'THead' || role === 'TBody' || role === 'TFoot' || role === 'Group' ? rowsOf(kid) : []
+    if (role === 'TR') return [{ element: kid, part }]
+    if (role === 'Group') return rowsOf(kid, part)
+    const own = parts[role]
+    return own === undefined ? [] : rowsOf(kid, own)
   })
 }
 
-function cellsOf({ kids }: PdfElement, reader: PdfReader): readonly Cell[] {
-  return kids.flatMap((kid) => {
+const parts: Readonly<Record<string, Row['part'] | undefined>> = {
+  THead: 'head',
+  TBody: 'body',
+  TFoot: 'foot',
+}
+
+function cellsOf({ element, part }: Row, reader: PdfReader): readonly Cell[] {
+  return element.kids.flatMap((kid) => {
     if (kid.kind !== 'element') return []
     const role = roleOf(kid)
-    return role === 'TH' || role === 'TD' ? [cellOf(kid, role === 'TH', reader)] : []
+    return role === 'TH' || role === 'TD' ? [cellOf(kid, { header: role === 'TH', part }, reader)] : []
   })
 }
 
-function cellOf(element: PdfElement, header: boolean, reader: PdfReader): Cell {
+function cellOf(element: PdfElement, met: Pick<Cell, 'header' | 'part'>, reader: PdfReader): Cell {
   const { objects } = reader.structure
   const headers = objects.array(reader.structure.attribute(element, 'Headers'))
   return {
     element,
-    header,
+    ...met,
     id: reader.idOf(element),
     headers: headers?.flatMap((id) => objects.text(id) ?? []),
     scope: scopes[reader.attributeName(element, 'Scope') ?? ''],

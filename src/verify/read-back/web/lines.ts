@@ -1,4 +1,5 @@
 /** What stands in a line → its words, with links, languages and note calls. */
+import type { TextMark } from '../../../model/utterance.ts'
 import { rawTextOf, type WebElement, type WebNode } from '../../web/tree.ts'
 import { type LinePart, wordsOf } from '../line.ts'
 import type { WebReader } from './reader.ts'
@@ -21,8 +22,23 @@ function inside(element: WebElement, reader: WebReader): readonly LinePart[] {
   if (standIn !== undefined) return words(standIn)
   const parts = partsOf(element.children, reader)
   if (roleOf(element) === 'noteCall') return [{ kind: 'noteCall', label: wordsOf(parts) }]
+  const mark = marks[element.attributes.get('role') ?? ''] ?? marks[element.name]
+  if (mark !== undefined) return [{ kind: 'mark', mark, parts }]
   const handler = handlers[element.name]
   return handler === undefined ? parts : handler(element, parts, reader)
+}
+
+/** By element (HTML, 4.5.7, 4.5.19 and 4.7.2) and by role (ARIA 1.2). */
+const marks: Readonly<Record<string, TextMark | undefined>> = {
+  q: 'quotation',
+  del: 'deletion',
+  s: 'deletion',
+  strike: 'deletion',
+  deletion: 'deletion',
+  sup: 'superscript',
+  superscript: 'superscript',
+  sub: 'subscript',
+  subscript: 'subscript',
 }
 
 const words = (said: string): readonly LinePart[] => [{ kind: 'words', words: said }]

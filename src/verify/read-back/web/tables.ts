@@ -4,7 +4,7 @@ import { tokensOf, type WebElement, wholeNumber } from '../../web/tree.ts'
 import { labelIn } from '../additions.ts'
 import { cellSaid, said, withoutOpening } from '../blocks.ts'
 import { wordsOf } from '../line.ts'
-import { type PlacedCell, placed } from '../table.ts'
+import { type MetCell, type PlacedCell, placed } from '../table.ts'
 import { line, saidBy } from './blocks.ts'
 import { headersByPlace, type WebCell } from './header-cells.ts'
 import { partsOf } from './lines.ts'
@@ -18,9 +18,9 @@ interface Cell extends WebCell {
 
 /** @param caption that stands around the table, where it has none of its own */
 export function tableOf(element: WebElement, reader: WebReader, caption?: WebElement): readonly Utterance[] {
-  const groups = rowGroupsOf(element)
-  const rows = groups.flatMap((group, index) =>
-    group.map((row, place) => cellsOf(row, { group: index, rowsLeft: group.length - place }, reader)),
+  const groups = rowGroupsOf(element, 'body')
+  const rows = groups.flatMap(({ part, rows }, index) =>
+    rows.map((row, place) => cellsOf(row, { group: index, part, rowsLeft: rows.length - place }, reader)),
   )
   const { cells, columns } = placed(rows)
   const headers = headersOf(cells, columnGroupsOf(element))
@@ -47,19 +47,26 @@ function titleOf(table: WebElement, around: WebElement | undefined, reader: WebR
   return { ...title, label: label.words }
 }
 
+interface RowGroup {
+  readonly part: MetCell['part']
+  readonly rows: WebElement[]
+}
+
+const parts: Readonly<Record<string, MetCell['part'] | undefined>> = { thead: 'head', tfoot: 'foot' }
+
 /** A cell may reach over several rows of its group, and no further (HTML, 4.9.12.1). Rows outside one make one. */
-function rowGroupsOf({ children }: WebElement): readonly (readonly WebElement[])[] {
-  const groups: WebElement[][] = []
+function rowGroupsOf({ children }: WebElement, part: MetCell['part']): readonly RowGroup[] {
+  const groups: RowGroup[] = []
   let isOpen = false
   for (const node of children) {
     if (node.kind === 'text') continue
     const role = roleOf(node)
     if (role === 'row') {
-      if (isOpen) groups.at(-1)?.push(node)
-      else groups.push([node])
+      if (isOpen) groups.at(-1)?.rows.push(node)
+      else groups.push({ part, rows: [node] })
       isOpen = true
     } else if (role === 'rowGroup' || role === 'group') {
-      groups.push(...rowGroupsOf(node).map((rows) => [...rows]))
+      groups.push(...rowGroupsOf(node, parts[node.name] ?? part))
       isOpen = false
     }
   }
@@ -79,6 +86,7 @@ function columnGroupsOf({ children }: WebElement): readonly number[] {
 
 interface Place {
   readonly group: number
+  readonly part: MetCell['part']
   readonly rowsLeft: number
 }
 
@@ -92,12 +100,14 @@ function cellsOf({ children }: WebElement, place: Place, reader: WebReader): rea
   })
 }
 
-function cellOf(element: WebElement, header: boolean, { group, rowsLeft }: Place, reader: WebReader): Cell {
+function cellOf(element: WebElement, header: boolean, place: Place, reader: WebReader): Cell {
+  const { group, part, rowsLeft } = place
   const { attributes } = element
   const rowSpan = wholeNumber(attributes.get('rowspan') ?? attributes.get('aria-rowspan')) ?? 1
   return {
     element,
     header,
+    part,
     rowGroup: group,
     rowSpan: rowSpan === 0 ? rowsLeft : Math.min(Math.max(1, rowSpan), rowsLeft),
     columnSpan: spanOf(element, 'colspan'),
