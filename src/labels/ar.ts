@@ -26,6 +26,7 @@ export const arabic: LabelTable = {
   code: 'شفرة برمجية',
   codeIn: 'شفرة برمجية، {language}',
   // facts
+  language: 'اللغة',
   date: 'التاريخ',
   modified: 'تاريخ التحديث',
   kind: 'نوع الوثيقة',

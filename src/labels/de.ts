@@ -26,6 +26,7 @@ export const german: LabelTable = {
   code: 'Code',
   codeIn: 'Code, {language}',
   // facts
+  language: 'Sprache',
   date: 'Datum',
   modified: 'Aktualisiert',
   kind: 'Dokumentart',

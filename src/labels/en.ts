@@ -26,6 +26,7 @@ export const english = {
   code: 'Code',
   codeIn: 'Code, {language}',
   // facts
+  language: 'Language',
   date: 'Date',
   modified: 'Updated',
   kind: 'Kind',

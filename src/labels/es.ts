@@ -26,6 +26,7 @@ export const spanish: LabelTable = {
   code: 'Código',
   codeIn: 'Código, {language}',
   // facts
+  language: 'Idioma',
   date: 'Fecha',
   modified: 'Actualización',
   kind: 'Tipo de documento',

@@ -27,6 +27,7 @@ export const french: LabelTable = {
   code: 'Code',
   codeIn: 'Code, {language}',
   // facts
+  language: 'Langue',
   date: 'Date',
   modified: 'Mise à jour',
   kind: 'Type de document',

@@ -26,6 +26,7 @@ export const portuguese: LabelTable = {
   code: 'Código',
   codeIn: 'Código, {language}',
   // facts
+  language: 'Língua',
   date: 'Data',
   modified: 'Atualização',
   kind: 'Tipo de documento',

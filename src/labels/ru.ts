@@ -26,6 +26,7 @@ export const russian: LabelTable = {
   code: 'Код',
   codeIn: 'Код, {language}',
   // facts
+  language: 'Язык',
   date: 'Дата',
   modified: 'Обновлено',
   kind: 'Вид документа',

@@ -27,6 +27,7 @@ export const chinese: LabelTable = {
   code: '代码',
   codeIn: '代码，{language}',
   // facts
+  language: '语言',
   date: '日期',
   modified: '更新日期',
   kind: '文件类型',

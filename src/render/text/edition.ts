@@ -6,6 +6,7 @@ import { passagesOf } from './blocks.ts'
 import { closed } from './enclosed.ts'
 import { headingPassage, titleLine } from './headings.ts'
 import { lineOf } from './inline.ts'
+import { languageName } from './languages.ts'
 import { listPassages } from './lists.ts'
 import { type Passage, paragraph } from './passage.ts'
 import { labelled } from './sentences.ts'
@@ -28,10 +29,13 @@ export function editionPassages(publication: Publication, writer: Writer): Passa
   ]
 }
 
-function titlePassages({ metadata, facts }: Publication, writer: Writer): Passage[] {
+/** A listener must be able to choose the voice before the text begins: the language comes right after the title. */
+function titlePassages({ metadata, facts, language }: Publication, writer: Writer): Passage[] {
+  const { labels } = writer
   return [
     paragraph(titleLine(metadata.title, writer)),
     ...(metadata.subtitle === undefined ? [] : [paragraph(metadata.subtitle)]),
+    paragraph(labelled(labels.say('language'), languageName(language, labels), labels)),
     ...factPassages(facts, writer),
   ]
 }

@@ -1,5 +1,5 @@
 /** The words of a line. */
-import type { Inline, NodeBase, NodeOf } from '../../model/nodes.ts'
+import type { Formula, Inline, NodeBase, NodeOf } from '../../model/nodes.ts'
 import { collapse } from '../../model/text.ts'
 import { announcedBlock, announcedRun } from './languages.ts'
 import { destinationOf, saysItsAddress } from './targets.ts'
@@ -35,10 +35,7 @@ const table: InlineTable = {
   span: (node, writer, around) =>
     announcedRun(inside(node, writer, node.language), node.language, around, writer),
   image: (node, writer, around) => announcedRun(collapse(node.alternative), node.language, around, writer),
-  inlineMath: (node, { labels, references }) =>
-    node.speech === node.tex
-      ? collapse(node.tex)
-      : `${collapse(node.speech)} ${labels.say('formulaMark', { number: references.formula(node.tex) })}`,
+  inlineMath: formulaWords,
   time: inside,
   ruby: (node, writer, around) => `${inside(node, writer, around)} (${node.reading})`,
 }
@@ -49,6 +46,12 @@ const table: InlineTable = {
  */
 export function lineOf(node: NodeBase & { readonly children: readonly Inline[] }, writer: Writer): string {
   return announcedBlock(inside(node, writer, node.language).trim(), node.language, writer)
+}
+
+/** A formula within other words, with the mark of its TeX; without words for it, the TeX itself. */
+export function formulaWords({ tex, speech }: Formula, { labels, references }: Writer): string {
+  if (speech === tex) return collapse(tex)
+  return `${collapse(speech)} ${labels.say('formulaMark', { number: references.formula(tex) })}`
 }
 
 function linkMark(node: NodeOf<'link'>, writer: Writer): string {

@@ -1,4 +1,5 @@
 /** Saying that the language changes: plain text has no other way to tell. */
+import type { Labels } from '../../labels/labels.ts'
 import { countWords } from './words.ts'
 import type { Writer } from './writer.ts'
 
@@ -18,9 +19,12 @@ export function announcedRun(text: string, language: string, around: string, wri
 }
 
 function announced(text: string, tag: string, { labels }: Writer): string {
-  const names = new Intl.DisplayNames([labels.language], { type: 'language' })
-  const language = names.of(new Intl.Locale(tag).language) ?? tag
-  return labels.say('passage', { language, text })
+  return labels.say('passage', { language: languageName(new Intl.Locale(tag).language, labels), text })
+}
+
+/** "British English": what the words of `labels` call a language, a BCP 47 tag. */
+export function languageName(tag: string, labels: Labels): string {
+  return new Intl.DisplayNames([labels.language], { type: 'language' }).of(tag) ?? tag
 }
 
 /** Whether two tags name different languages; American and British English are one to a listener. */

@@ -8,6 +8,7 @@
 import type { Labels } from '../../labels/labels.ts'
 import type { Table, TableCell } from '../../model/nodes.ts'
 import { flattened } from '../../model/project.ts'
+import { cellWords } from './cells.ts'
 import { closed } from './enclosed.ts'
 import { lineOf } from './inline.ts'
 import { type Passage, paragraph } from './passage.ts'
@@ -43,7 +44,7 @@ function announcement(table: Table, rows: number, writer: Writer): string {
 }
 
 function columnHeadings(cells: readonly TableCell[], writer: Writer): string {
-  const texts = cells.map((cell) => cellText(cell, writer)).filter((text) => text !== '')
+  const texts = cells.map((cell) => cellWords(cell, writer)).filter((text) => text !== '')
   const label = writer.labels.say('columnHeadings')
   return texts.length === 0 ? '' : labelled(label, enumeration(texts, writer.labels), writer.labels)
 }
@@ -77,13 +78,7 @@ interface Slot {
 
 /** Said again, a cell says its words without the marks of links and notes. */
 function slotText({ cell, isRepeated }: Slot, writer: Writer): string {
-  return isRepeated ? flattened(cell.children) : cellText(cell, writer)
-}
-
-/** Everything in a cell, on one line. */
-function cellText(cell: TableCell, writer: Writer): string {
-  const texts = writer.passagesOf(cell.children, writer).map(({ text }) => text.replace(/\s+/g, ' '))
-  return texts.length === 1 ? (texts[0] ?? '') : sentences(texts, writer.labels)
+  return isRepeated ? flattened(cell.children) : cellWords(cell, writer)
 }
 
 function cellsByRow(table: Table): Slot[][] {

@@ -23,6 +23,7 @@ describe('the text edition', () => {
       [
         'A test\n',
         'Second line\n',
+        'Language: English\n',
         'Date: 12 October 2020\n',
         'In short.\n',
         'Body.\n\n',
@@ -38,8 +39,18 @@ describe('the text edition', () => {
     expect(others).toEqual([])
     expect(file?.path).toBe('test.en.txt')
     const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file?.bytes)
-    expect(decoded.startsWith('\ufeffA test\r\n\r\nBody.\r\n')).toBe(true)
+    expect(decoded.startsWith('\ufeffA test\r\n\r\nLanguage: English\r\n\r\nBody.\r\n')).toBe(true)
     expect(decoded.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  })
+
+  it.each([
+    ['en-GB', 'Language: British English'],
+    ['fr', 'Langue : français'],
+    ['ar', 'اللغة: العربية'],
+    ['zh-Hans', '语言：简体中文'],
+    ['sw', 'Language: Swahili'],
+  ])('names its language in the language of its labels: %s', async (language, line) => {
+    expect(await edition(publication([], { language }))).toMatch(new RegExp(`^A test\n\n${line}\n`))
   })
 
   it('lists the contents where the publication does', async () => {

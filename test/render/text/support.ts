@@ -12,12 +12,12 @@ export async function edition(whole: Publication, options: Partial<TextOptions> 
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(file?.bytes)
 }
 
-/** What stands between the title and the note on the document. */
+/** What stands between the line of the language and the note on the document. */
 export async function body(
   children: readonly Block[],
   options: Partial<TextOptions> = {},
   own: Partial<Publication> = {},
 ): Promise<string> {
   const paragraphs = (await edition(publication(children, own), options)).split('\n\n')
-  return paragraphs.slice(1, -2).join('\n\n').trim()
+  return paragraphs.slice(2, -2).join('\n\n').trim()
 }

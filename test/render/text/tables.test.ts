@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CellScope, Table, TableCell } from '../../../src/model/nodes.ts'
+import type { Block, CellScope, Table, TableCell } from '../../../src/model/nodes.ts'
 import { node, paragraph, text } from '../../support/nodes.ts'
 import { body } from './support.ts'
 
@@ -117,12 +117,63 @@ describe('tables of the text edition', () => {
     )
   })
 
-  it('put everything that a cell holds on one line', async () => {
-    const item = node('listItem', { children: [paragraph('first')] })
-    const full = {
-      ...cell(0, 0, 'Done'),
-      children: [paragraph('Done'), node('list', { ordered: false, loose: false, children: [item] })],
+  describe('say what a cell holds as plain sentences', () => {
+    const words = (value: string) => ({ children: [text(value)] })
+    const list = (...items: Block[][]) =>
+      node('list', {
+        ordered: true,
+        loose: false,
+        children: items.map((children, index) => node('listItem', { ordinal: index + 1, children })),
+      })
+    const held = async (...children: Block[]) => {
+      const said = await body([table(1, [], [[{ ...cell(0, 0, ''), children }]])])
+      return said.split('\n\n')[1]
     }
-    expect(await body([table(1, [], [[full]])])).toMatch(/Row 1\. Done\. List of 1 item\. - first\.$/)
+
+    it('the words of each paragraph and item', async () => {
+      const deep = list([paragraph('first'), list([paragraph('inner.')])], [paragraph('second')])
+      expect(await held(paragraph('Done'), deep)).toBe('Row 1. Done. first. inner. second.')
+    })
+
+    it('a term with its definition', async () => {
+      const group = node('definitionGroup', {
+        terms: [node('term', words('Party')), node('term', words('State Party'))],
+        definitions: [node('definition', { children: [paragraph('a State'), paragraph('bound by it')] })],
+      })
+      expect(await held(node('definitionList', { children: [group] }))).toBe(
+        'Row 1. Party, State Party: a State. bound by it.',
+      )
+    })
+
+    it('quotations with who is quoted, callouts with their word', async () => {
+      const attribution = node('attribution', words('Charter'))
+      expect(await held(node('quote', { children: [paragraph('We the peoples')], attribution }))).toBe(
+        'Row 1. We the peoples. Charter.',
+      )
+      const warning = node('aside', { kind: 'warning', label: 'Warning', children: [paragraph('Hot')] })
+      expect(await held(warning)).toBe('Row 1. Warning: Hot.')
+    })
+
+    it('figures in words, code on one line, formulas with the mark of their TeX', async () => {
+      const figure = node('figure', {
+        id: 'f',
+        kind: 'picture',
+        label: 'Figure 1',
+        image: node('image', { asset: 'a.png', alternative: 'A flag', width: 1, height: 1 }),
+        caption: node('caption', words('The flag')),
+        credit: node('credit', words('UNODC')),
+        description: [paragraph('Blue.')],
+      })
+      expect(await held(figure)).toBe('Row 1. A flag. The flag. UNODC. Blue.')
+      expect(await held(node('code', { codeLanguage: 'sh', value: 'cd a\n  ls' }))).toBe('Row 1. cd a ls.')
+      expect(await held(node('math', { tex: 'x^2', mathml: '', speech: 'x squared' }))).toBe(
+        'Row 1. x squared [formula 1].',
+      )
+    })
+
+    it('a table within it cell by cell, a rule not at all', async () => {
+      const inner = table(2, [[top(0, 'a'), top(1, 'b')]], [[cell(1, 0, 'c'), cell(1, 1, '')]], 'Inner')
+      expect(await held(inner, node('thematicBreak', {}))).toBe('Row 1. Inner. a. b. c.')
+    })
   })
 })
