@@ -1,6 +1,6 @@
 /**
  * The public API. `publish` and `check` take sources; `defineConfig`, `defineRenderer` and `defineRule` keep the
- * types of what a configuration holds; `project`, `walk` and `plainText` read a publication.
+ * types of what a configuration holds; `project`, `met`, `walk` and `plainText` read a publication.
  */
 
 /** zod itself, for the options of renderers: a schema of the same copy that validates it. */
@@ -24,7 +24,15 @@ export type * from './model/nodes.ts'
 export { project } from './model/project.ts'
 export type { ContentsEntry, Publication, Translation } from './model/publication.ts'
 export { plainText } from './model/text.ts'
-export type { CellPlace, Role, TextMark, Utterance, UtteranceSpan } from './model/utterance.ts'
+export {
+  type CellPlace,
+  met,
+  type Role,
+  type TextMark,
+  type Utterance,
+  type UtteranceSpan,
+  type Words,
+} from './model/utterance.ts'
 export { childrenOf, walk } from './model/visit.ts'
 export { type CheckOptions, type CheckResult, check } from './publish/check.ts'
 export {

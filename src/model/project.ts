@@ -18,19 +18,17 @@ import type {
   TableRow,
 } from './nodes.ts'
 import type { Publication } from './publication.ts'
-import { codeLines, markedText, plainText, spoken } from './text.ts'
-import type { CellPlace, HeadedAxis, Role, Utterance } from './utterance.ts'
+import { codeLines, markedText, spoken } from './text.ts'
+import { type CellPlace, type HeadedAxis, inOneString, type Utterance, type Words } from './utterance.ts'
 import { walk } from './visit.ts'
 
 /**
  * The utterances that every edition of `publication` must give back.
  *
  * - A fact is a paragraph with its label in front: "Date: 12 October 2020".
- * - An item, a definition, a cell and a note say their first paragraph themselves; whatever else they hold
- *   follows as utterances of its own. Their language is that of the words they say.
- * - The paragraphs of a quotation have the role `quotation`; anything else in it keeps its own role.
- * - A callout says its label alone; its blocks follow.
- * - A figure is one utterance, its long description in one string; a paragraph without words is none.
+ * - An item, a definition, a cell and a note say their first paragraph themselves, in the language of its words, and
+ *   hold what follows. A quotation and a callout hold all their blocks, the attribution last.
+ * - A figure holds its long description; a paragraph without words is none.
  * - The number of a section or paragraph is the utterance's label.
  *
  * @example
@@ -40,11 +38,11 @@ export function project(publication: Publication): Utterance[] {
   const { metadata, facts, children, closing } = publication
   const around = { ...nothingAround, headers: headersOf(children) }
   const labels = labelsFor(publication.language)
+  const wholeLine = (role: 'title' | 'subtitle', text: string) =>
+    utterance({ role, ...said(text, publication) })
   return [
-    utterance('title', publication, { text: spoken(metadata.title).trim() }),
-    ...(metadata.subtitle === undefined
-      ? []
-      : [utterance('subtitle', publication, { text: spoken(metadata.subtitle).trim() })]),
+    wholeLine('title', metadata.title),
+    ...(metadata.subtitle === undefined ? [] : [wholeLine('subtitle', metadata.subtitle)]),
     ...facts.flatMap((fact) => factWords(fact, labels)),
     ...each(children, around),
     ...closing.flatMap((fact) => factWords(fact, labels)),
@@ -68,114 +66,111 @@ type SpeakerTable = { readonly [Type in Speaking['type']]: Speaker<NodeOf<Type>>
 
 const table: SpeakerTable = {
   section: (node, around) => [
-    ...words('heading', node.heading, { level: node.level, ...labelled(node.number) }),
+    ...line({ role: 'heading', level: node.level, label: node.number, id: node.id }, node.heading),
     ...each(node.children, around),
   ],
-  paragraph: (node) => words('paragraph', node, labelled(node.number)),
+  paragraph: (node) => line({ role: 'paragraph', label: node.number }, node),
   list: (node, around) => [
-    utterance('list', node, { text: '', length: node.children.length }),
-    ...each(node.children, around),
+    utterance({ role: 'list', ...said('', node), holds: each(node.children, around) }),
   ],
   listItem: (node, around) =>
-    opened('item', node, labelled(node.ordinal === undefined ? undefined : String(node.ordinal)), around),
+    opened(
+      { role: 'item', label: node.ordinal === undefined ? undefined : String(node.ordinal) },
+      node,
+      around,
+    ),
   definitionList: (node, around) => each(node.children, around),
   definitionGroup: (node, around) => [...each(node.terms, around), ...each(node.definitions, around)],
-  term: (node) => words('term', node),
-  definition: (node, around) => opened('definition', node, {}, around),
-  quote: (node, around) => [
-    ...node.children.flatMap((block) =>
-      block.type === 'paragraph' ? words('quotation', block, labelled(block.number)) : speak(block, around),
-    ),
-    ...each(node.attribution === undefined ? [] : [node.attribution], around),
-  ],
-  attribution: (node) => words('attribution', node),
+  term: (node) => line({ role: 'term' }, node),
+  definition: (node, around) => opened({ role: 'definition' }, node, around),
+  quote: (node, around) => {
+    const attribution = node.attribution === undefined ? [] : [node.attribution]
+    const holds = each([...node.children, ...attribution], around)
+    return [utterance({ role: 'quotation', ...said('', node), holds })]
+  },
+  attribution: (node) => line({ role: 'attribution' }, node),
   aside: (node, around) => [
-    utterance('callout', node, { label: node.label, text: '' }),
-    ...each(node.children, around),
+    utterance({ role: 'callout', label: node.label, ...said('', node), holds: each(node.children, around) }),
   ],
-  figure: (node) => [
-    utterance('figure', node.image, {
-      label: node.label,
-      text: spoken(node.image.alternative).trim(),
-      figure: {
-        ...(node.caption && { caption: plainText(node.caption.children) }),
-        ...(node.credit && { credit: plainText(node.credit.children) }),
-        ...(node.description.length > 0 && { description: flattened(node.description) }),
-      },
+  figure: ({ id, label, image, caption, credit, description }, around) => [
+    utterance({
+      role: 'figure',
+      label,
+      id,
+      ...said(image.alternative, image),
+      figure: { ...(caption && { caption: wordsOf(caption) }), ...(credit && { credit: wordsOf(credit) }) },
+      holds: each(description, around),
     }),
   ],
   table: (node, around) => [
-    utterance('table', node.caption ?? node, {
-      ...labelled(node.label),
-      ...(node.caption === undefined ? { text: '' } : markedIn(node.caption)),
+    utterance({
+      role: 'table',
+      label: node.label,
+      id: node.id,
       size: { columns: node.columns, rows: node.children.length },
+      ...(node.caption === undefined ? said('', node) : wordsOf(node.caption)),
+      holds: each(node.children, around),
     }),
-    ...each(node.children, around),
   ],
   tableRow: (node, around) => each(node.children, { ...around, part: node.part }),
-  tableCell: (node, around) => opened('cell', node, { cell: placeOf(node, around) }, around),
-  code: (node) => [
-    utterance('code', node, {
-      ...labelled(node.codeLanguage),
-      text: codeLines(node.value).join('\n').normalize('NFC'),
-    }),
-  ],
+  tableCell: (node, around) => opened({ role: 'cell', cell: placeOf(node, around) }, node, around),
+  code: (node) => {
+    const { language, direction } = node
+    const text = codeLines(node.value).join('\n').normalize('NFC')
+    return [utterance({ role: 'code', label: node.codeLanguage, text, language, direction })]
+  },
   thematicBreak: () => [],
-  math: (node) => [utterance('math', node, { text: spoken(node.speech).trim() })],
+  math: (node) => [utterance({ role: 'math', ...said(node.speech, node) })],
   notes: (node, around) => each(node.children, around),
-  note: (node, around) => opened('note', node, { label: node.label }, around),
-}
-
-function speak(node: Speaking, around: Around): readonly Utterance[] {
-  return (table[node.type] as Speaker<Speaking>)(node, around)
+  note: (node, around) => opened({ role: 'note', label: node.label, id: node.id }, node, around),
 }
 
 function each(nodes: readonly Speaking[], around: Around): Utterance[] {
-  return nodes.flatMap((node) => speak(node, around))
+  return nodes.flatMap((node) => (table[node.type] as Speaker<Speaking>)(node, around))
 }
 
-type Words = NodeBase & { readonly children: readonly Inline[] }
-type Particulars = Omit<Utterance, 'role' | 'language' | 'direction' | 'spans' | 'text'>
+type Line = NodeBase & { readonly children: readonly Inline[] }
+/** What an utterance says beside its words; what is undefined or empty is left out. */
+type Particulars = { readonly [Key in keyof Utterance]: Utterance[Key] | undefined }
+type Speech = Omit<Particulars, keyof Words> & Pick<Utterance, 'role'>
 
-function utterance(
-  role: Role,
-  { language, direction }: Pick<NodeBase, 'language' | 'direction'>,
-  said: Omit<Utterance, 'role' | 'language' | 'direction'>,
-): Utterance {
-  return { role, ...said, language, direction }
+function utterance({ holds = [], ...own }: Speech & Words): Utterance {
+  const present = Object.entries(own).filter(([, value]) => value !== undefined)
+  return { ...(Object.fromEntries(present) as unknown as Utterance), ...(holds.length > 0 && { holds }) }
 }
 
 /** The words of `node` as one utterance, or none where there are no words. */
-function words(role: Role, node: Words, particulars: Particulars = {}, leadIn = ''): Utterance[] {
-  const said = utterance(role, node, { ...particulars, ...markedIn(node, leadIn) })
-  return said.text === '' ? [] : [said]
+function line(speech: Speech, node: Line, leadIn = ''): Utterance[] {
+  const words = wordsOf(node, leadIn)
+  return words.text === '' ? [] : [utterance({ ...speech, ...words })]
 }
 
-/** A node that says its first paragraph itself, with or without words, and then what else it holds. */
+/** A node that says its first paragraph itself, with or without words, and holds what follows. */
 function opened(
-  role: Role,
+  speech: Speech,
   node: NodeBase & { readonly children: readonly Block[] },
-  particulars: Particulars,
   around: Around,
 ): Utterance[] {
   const [first, ...rest] = node.children.filter(({ type }) => type !== 'thematicBreak')
   return first?.type === 'paragraph'
-    ? [utterance(role, first, { ...particulars, ...markedIn(first) }), ...each(rest, around)]
-    : [utterance(role, node, { ...particulars, text: '' }), ...each(node.children, around)]
+    ? [utterance({ ...speech, ...wordsOf(first), holds: each(rest, around) })]
+    : [utterance({ ...speech, ...said('', node), holds: each(node.children, around) })]
 }
 
-function markedIn(node: Words, leadIn = ''): Pick<Utterance, 'text' | 'spans'> {
-  const { text, spans } = markedText(node.children, node.language, leadIn)
-  return spans.length === 0 ? { text } : { text, spans }
+function wordsOf(node: Line, leadIn = ''): Words {
+  const { language, direction } = node
+  const { text, spans } = markedText(node.children, language, leadIn)
+  return { text, language, direction, ...(spans.length > 0 && { spans }) }
 }
 
-function labelled(label: string | undefined): Pick<Utterance, 'label'> {
-  return label === undefined ? {} : { label }
+/** `words` alone, in the language of `node`. */
+function said(words: string, { language, direction }: Pick<NodeBase, 'language' | 'direction'>): Words {
+  return { text: spoken(words).trim(), language, direction }
 }
 
 function factWords(fact: Fact, labels: Labels): Utterance[] {
   const leadIn = fact.label === undefined ? '' : labels.say('leadIn', { label: fact.label })
-  return words('paragraph', fact, {}, leadIn)
+  return line({ role: 'paragraph' }, fact, leadIn)
 }
 
 function placeOf(cell: TableCell, { headers, part }: Around): CellPlace {
@@ -202,10 +197,7 @@ const headedAxis: Readonly<Record<CellScope, HeadedAxis>> = {
 
 /** Everything that `blocks` say, in one string. */
 export function flattened(blocks: readonly Block[]): string {
-  return each(blocks, nothingAround)
-    .flatMap(({ text, figure }) => [text, figure?.caption, figure?.credit, figure?.description])
-    .filter(Boolean)
-    .join(' ')
+  return inOneString(each(blocks, nothingAround))
 }
 
 function headersOf(nodes: readonly DocNode[]): Around['headers'] {

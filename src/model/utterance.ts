@@ -23,12 +23,8 @@ export type Role =
   | 'callout'
   | 'note'
 
-export interface Utterance {
-  readonly role: Role
-  /** Of a heading: 1 is the shallowest below the title. */
-  readonly level?: number
-  /** "Figure 1", "2" of an item or note, "Key message" of a callout, "python" of code. */
-  readonly label?: string
+/** Words with what is marked in them. */
+export interface Words {
   /**
    * NFC, white space collapsed as HTML collapses it, without soft hyphens. In code the lines are kept, tabs are four
    * spaces, and empty lines at the end say nothing.
@@ -37,13 +33,27 @@ export interface Utterance {
   readonly language: string
   readonly direction: Direction
   readonly spans?: readonly UtteranceSpan[]
-  /** Of a list: its number of items. */
-  readonly length?: number
+}
+
+export interface Utterance extends Words {
+  readonly role: Role
+  /** Of a heading: 1 is the shallowest below the title. */
+  readonly level?: number
+  /** "Figure 1", "2" of an item or note, "Key message" of a callout, "python" of code. */
+  readonly label?: string
+  /** Of a heading, figure, table or note: the name by which links lead to it. */
+  readonly id?: string
   /** Of a table: its size, spans resolved. */
   readonly size?: { readonly columns: number; readonly rows: number }
   readonly cell?: CellPlace
-  /** Of a figure: its parts beside the alternative, which is `text`. */
-  readonly figure?: { readonly caption?: string; readonly credit?: string; readonly description?: string }
+  /** Of a figure: its parts beside the alternative, which is `text`, and the description, which it holds. */
+  readonly figure?: { readonly caption?: Words; readonly credit?: Words }
+  /**
+   * What stands inside, in order: the items of a list, the cells of a table, the blocks of a quotation or callout, the
+   * long description of a figure; and what an item, a definition, a cell or a note holds behind its first paragraph,
+   * which is its `text`.
+   */
+  readonly holds?: readonly Utterance[]
 }
 
 /** Where a cell stands in its table, and what is heard with it. */
@@ -75,3 +85,19 @@ export type UtteranceSpan = { readonly start: number; readonly end: number } & (
 
 /** What changes the meaning of words without adding any: "10" with a raised "2" is no 102. */
 export type TextMark = 'quotation' | 'deletion' | 'superscript' | 'subscript'
+
+/** `utterances` and all that they hold, in the order in which they are met. */
+export function* met(utterances: readonly Utterance[]): Generator<Utterance> {
+  for (const utterance of utterances) {
+    yield utterance
+    yield* met(utterance.holds ?? [])
+  }
+}
+
+/** Everything that `utterances` say, in one string. */
+export function inOneString(utterances: readonly Utterance[]): string {
+  return [...met(utterances)]
+    .flatMap(({ text, figure }) => [text, figure?.caption?.text, figure?.credit?.text])
+    .filter(Boolean)
+    .join(' ')
+}

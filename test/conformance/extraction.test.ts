@@ -49,8 +49,11 @@ function joined(text: string): string {
   return text.replace(/(?<=\p{L})-\n?(?=\p{L})/gu, '')
 }
 
-function joinedIn({ text, figure, ...rest }: Utterance): Utterance {
-  const parts = Object.entries(figure ?? {}).map(([part, words]) => [part, joined(words)])
+function joinedIn({ text, figure, holds, ...rest }: Utterance): Utterance {
+  const parts = Object.entries(figure ?? {}).map(([part, words]) => [
+    part,
+    { ...words, text: joined(words.text) },
+  ])
   return { ...rest, text: joined(text), figure: Object.fromEntries(parts) }
 }
 

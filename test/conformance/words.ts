@@ -1,5 +1,5 @@
 /** Comparing the words that a publication says with the words that a reader got out of an edition. */
-import type { Utterance } from '../../src/model/utterance.ts'
+import { met, type Utterance } from '../../src/model/utterance.ts'
 
 /**
  * The first utterance whose words do not stand in `text` after those of the utterances before; undefined
@@ -15,7 +15,7 @@ export function lostUtterance(
 ): string | undefined {
   const found = wordsOf(text)
   let place: number | undefined = 0
-  for (const utterance of utterances) {
+  for (const utterance of met(utterances)) {
     place = placeAfter(wordsOf(writtenText(utterance, drawn)), found, place)
     if (place === undefined) return utterance.text
   }
@@ -37,7 +37,7 @@ function writtenText({ text, figure }: Utterance, drawn: readonly string[]): str
   // Longest first: a short formula may stand inside a long one.
   const longestFirst = [...drawn].sort((one, other) => other.length - one.length)
   const written = longestFirst.reduce((rest, words) => rest.replace(words, ' '), text)
-  return [written, figure?.caption, figure?.credit, figure?.description].join(' ')
+  return [written, figure?.caption?.text, figure?.credit?.text].join(' ')
 }
 
 /**

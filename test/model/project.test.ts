@@ -68,9 +68,9 @@ describe('project', () => {
       children: [node('paragraph', { number: '7', children: [text('Text.')] }), inner],
     })
     expect(said([outer])).toEqual([
-      'heading 1 <1> "Outer" [en]',
+      'heading 1 <1> "Outer" #a [en]',
       'paragraph <7> "Text." [en]',
-      'heading 2 <1.1> "Inner" [en]',
+      'heading 2 <1.1> "Inner" #b [en]',
     ])
   })
 
@@ -86,13 +86,13 @@ describe('project', () => {
     })
     expect(said([list])).toEqual([
       'list of 2 "" [en]',
-      'item <4> "four" [en]',
-      'paragraph "more" [en]',
-      'list of 1 "" [en]',
-      'item "deep" [en]',
-      'item <5> "" [en]',
-      'list of 1 "" [en]',
-      'item "deep" [en]',
+      '  item <4> "four" [en]',
+      '    paragraph "more" [en]',
+      '    list of 1 "" [en]',
+      '      item "deep" [en]',
+      '  item <5> "" [en]',
+      '    list of 1 "" [en]',
+      '      item "deep" [en]',
     ])
   })
 
@@ -104,25 +104,26 @@ describe('project', () => {
     expect(said([node('definitionList', { children: [group] })])).toEqual([
       'term "Party" [en]',
       'definition "a State" [en]',
-      'paragraph "or more" [en]',
+      '  paragraph "or more" [en]',
     ])
   })
 
-  it('says a quotation by its paragraphs, then who is quoted', () => {
+  it('says what a quotation holds, and at last who is quoted', () => {
     const quote = node('quote', {
       children: [paragraph('One.'), paragraph('Two.')],
       attribution: node('attribution', { children: [text('Charter')] }),
     })
     expect(said([quote])).toEqual([
-      'quotation "One." [en]',
-      'quotation "Two." [en]',
-      'attribution "Charter" [en]',
+      'quotation "" [en]',
+      '  paragraph "One." [en]',
+      '  paragraph "Two." [en]',
+      '  attribution "Charter" [en]',
     ])
   })
 
   it('says the label of a callout, then what it holds', () => {
     const aside = node('aside', { kind: 'key-message', label: 'Key message', children: [paragraph('Act.')] })
-    expect(said([aside])).toEqual(['callout <Key message> "" [en]', 'paragraph "Act." [en]'])
+    expect(said([aside])).toEqual(['callout <Key message> "" [en]', '  paragraph "Act." [en]'])
   })
 
   it('says a figure once, with its parts, in the language of its alternative', () => {
@@ -139,7 +140,10 @@ describe('project', () => {
       ],
     })
     expect(said([figure])).toEqual([
-      'figure <Figure 1> "Barres" caption "Parties" credit "UNODC" description "First. a" [fr]',
+      'figure <Figure 1> "Barres" #f [fr] caption "Parties" [en] credit "UNODC" [en]',
+      '  paragraph "First." [en]',
+      '  list of 1 "" [en]',
+      '    item "a" [en]',
     ])
   })
 
@@ -183,11 +187,11 @@ describe('project', () => {
       ],
     })
     expect(said([table])).toEqual([
-      'table <Table 1> 2 × 2 "Parties" [en]',
-      'cell 1,1 in the head heads column "Treaty" [en]',
-      'cell 1,2 in the head heads column "Parties" [en]',
-      'cell 2,1 heads row "Convention" under "Treaty" [en]',
-      'cell 2,2 "190" beside "Convention" under "Parties" [en]',
+      'table <Table 1> 2 × 2 "Parties" #t [en]',
+      '  cell 1,1 in the head heads column "Treaty" [en]',
+      '  cell 1,2 in the head heads column "Parties" [en]',
+      '  cell 2,1 heads row "Convention" under "Treaty" [en]',
+      '  cell 2,2 "190" beside "Convention" under "Parties" [en]',
     ])
   })
 
@@ -197,7 +201,7 @@ describe('project', () => {
       loose: true,
       children: [item(node('thematicBreak', {}), paragraph('Words.'))],
     })
-    expect(said([list])).toEqual(['list of 1 "" [en]', 'item "Words." [en]'])
+    expect(said([list])).toEqual(['list of 1 "" [en]', '  item "Words." [en]'])
   })
 
   it('keeps the lines of code, and says formulas in words', () => {
@@ -220,7 +224,7 @@ describe('project', () => {
     const note = node('note', { id: 'n1', label: '1', calls: ['c1'], children: [paragraph('Indeed.')] })
     expect(said([body, node('notes', { children: [note] })])).toEqual([
       'paragraph "See the aims or chez nous." [en] (link "the aims" → #aims) (note 1 after "aims") (fr "chez nous")',
-      'note <1> "Indeed." [en]',
+      'note <1> "Indeed." #n1 [en]',
     ])
   })
 })

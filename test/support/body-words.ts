@@ -1,6 +1,6 @@
 import { project } from '../../src/model/project.ts'
 import type { Publication } from '../../src/model/publication.ts'
-import type { Utterance } from '../../src/model/utterance.ts'
+import { inOneString, type Utterance } from '../../src/model/utterance.ts'
 import { wordsOf } from './words.ts'
 
 /** The words of a publication that its editions must give back, without those of its frontmatter. */
@@ -11,11 +11,5 @@ export function bodyWords(publication: Publication): string[] {
 
 /** The words of `utterances`, those of figures among them. */
 export function wordsSaid(utterances: readonly Utterance[]): string[] {
-  return wordsOf(
-    utterances
-      .map(({ text, figure }) =>
-        [text, figure?.caption, figure?.credit, figure?.description].filter(Boolean).join('\n'),
-      )
-      .join('\n'),
-  )
+  return wordsOf(inOneString(utterances))
 }

@@ -1,29 +1,59 @@
 /** Utterances as text that a person can review, a line each. */
-import type { CellPlace, Utterance, UtteranceSpan } from '../../src/model/utterance.ts'
+import type { CellPlace, Utterance, UtteranceSpan, Words } from '../../src/model/utterance.ts'
 
-/** `heading 2 "Aims" [en]`, and what is marked in it behind: `(link "here" → https://un.org)`. */
-export function formatUtterances(utterances: readonly Utterance[]): string {
-  return utterances.map((utterance) => `${formatUtterance(utterance)}\n`).join('')
+/**
+ * `heading 2 "Aims" [en]`, and what is marked in it behind: `(link "here" → https://un.org)`. What an utterance holds
+ * stands below it, set in.
+ */
+export function formatUtterances(utterances: readonly Utterance[], inset = ''): string {
+  return utterances
+    .map((one) => `${inset}${formatUtterance(one)}\n${formatUtterances(one.holds ?? [], `${inset}  `)}`)
+    .join('')
 }
 
 export function formatUtterance(utterance: Utterance): string {
-  const { role, level, label, length, size, cell, text, figure, language, direction, spans = [] } = utterance
+  const {
+    role,
+    level,
+    label,
+    id,
+    size,
+    holds = [],
+    cell,
+    text,
+    figure,
+    language,
+    direction,
+    spans = [],
+  } = utterance
   return [
     role,
     level,
     label === undefined ? undefined : `<${label}>`,
-    length === undefined ? undefined : `of ${length}`,
+    role === 'list' ? `of ${holds.length}` : undefined,
     size === undefined ? undefined : `${size.columns} × ${size.rows}`,
     ...(cell === undefined ? [] : placeWords(cell)),
     quoted(text),
-    ...Object.entries(figure ?? {}).map(([part, words]) => `${part} ${quoted(words)}`),
+    id && `#${id}`,
     headersOf('beside', cell?.rowHeaders),
     headersOf('under', cell?.columnHeaders),
-    direction === 'rtl' ? `[${language} rtl]` : `[${language}]`,
-    ...spans.map((span) => `(${formatSpan(span, text)})`),
+    ...markedWords({ language, direction, spans, text }),
+    ...Object.entries(figure ?? {}).flatMap(([part, words]) => [
+      part,
+      quoted(words.text),
+      ...markedWords(words),
+    ]),
   ]
     .filter((part) => part !== undefined)
     .join(' ')
+}
+
+/** The language, and what is marked. */
+function markedWords({ language, direction, spans = [], text }: Words): readonly string[] {
+  return [
+    direction === 'rtl' ? `[${language} rtl]` : `[${language}]`,
+    ...spans.map((span) => `(${formatSpan(span, text)})`),
+  ]
 }
 
 /** `2,1 over 2 rows in the head heads column`. */

@@ -1,5 +1,7 @@
 /** The words and signs that Lectern adds to its editions, and what is left without them. */
 import type { Labels } from '../../labels/labels.ts'
+import type { Words } from '../../model/utterance.ts'
+import { joined } from './blocks.ts'
 
 /** No text holds it. */
 const place = '\u0000'
@@ -40,10 +42,17 @@ export function labelIn(
   return match?.[1] === undefined ? undefined : { words: match[1], length: match[0].length }
 }
 
+/** A line of a caption, as a format meets it. */
+export interface CaptionLine {
+  readonly text: string
+  /** Its words without the first `length` characters. */
+  from(length: number): Words
+}
+
 export interface CaptionWords {
   readonly label?: string
-  readonly caption?: string
-  readonly credit?: string
+  readonly caption?: Words
+  readonly credit?: Words
 }
 
 /**
@@ -51,18 +60,18 @@ export interface CaptionWords {
  *
  * @param marked the label, where the format marks it and the lines stand without it
  */
-export function captionOf(lines: readonly string[], labels: Labels, marked?: string): CaptionWords {
+export function captionOf(lines: readonly CaptionLine[], labels: Labels, marked?: string): CaptionWords {
   const opening = labels.say('leadIn', { label: labels.say('credit') })
-  const credit = lines.find((line) => line.startsWith(opening))?.slice(opening.length)
-  const words = lines.filter((line) => line !== '' && !line.startsWith(opening)).join(' ')
+  const credit = lines.find(({ text }) => text.startsWith(opening))
+  const [first, ...rest] = lines.filter((line) => line.text !== '' && line !== credit)
   const label =
     marked === undefined
-      ? labelIn(words, 'figure', labels)
+      ? labelIn(first?.text ?? '', 'figure', labels)
       : { words: withoutLeadIn(marked, labels), length: 0 }
-  const caption = words.slice(label?.length ?? 0).trim()
+  const words = first && joined([first.from(label?.length ?? 0), ...rest.map((line) => line.from(0))])
   return {
     ...(label !== undefined && { label: label.words }),
-    ...(caption !== '' && { caption }),
-    ...(credit !== undefined && { credit }),
+    ...(words && words.text !== '' && { caption: words }),
+    ...(credit && { credit: credit.from(opening.length) }),
   }
 }

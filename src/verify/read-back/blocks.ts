@@ -1,9 +1,15 @@
-/** What holds of blocks in every format: who says the first paragraph, and what a passage says in one string. */
-import type { Role, Utterance, UtteranceSpan } from '../../model/utterance.ts'
+/** What holds of blocks in every format: what makes a line, who says the first paragraph, what stands inside. */
+import {
+  inOneString,
+  type Role,
+  type Utterance,
+  type UtteranceSpan,
+  type Words,
+} from '../../model/utterance.ts'
 import { type LinePart, lineOf } from './line.ts'
 import { type MetCell, type PlacedCell, placeOf } from './table.ts'
 
-type Particulars = Omit<Utterance, 'role' | 'text' | 'language' | 'direction' | 'spans'>
+type Particulars = Omit<Utterance, 'role' | 'text' | 'language' | 'direction' | 'spans' | 'holds'>
 type Setting = Pick<Utterance, 'language' | 'direction'>
 
 /** `parts` as one utterance. */
@@ -41,57 +47,79 @@ export function flowOf<Kid>(kids: readonly Kid[], flow: Flow<Kid>): readonly Utt
     endLine()
     const { says, replacesLast } = flow.block(kid, all.at(-1))
     if (replacesLast) all.pop()
-    for (const one of says) all.push(one)
+    for (const one of withoutSilence(says)) all.push(one)
   }
   endLine()
   return all
 }
 
-/** A paragraph in the role that its passage gives it; anything else as it is. */
-export function renamed(utterance: Utterance, paragraphs: Role): Utterance {
-  return utterance.role === 'paragraph' ? { ...utterance, role: paragraphs } : utterance
+/** `utterance`, and inside it what it holds. */
+export function holding(utterance: Utterance, holds: readonly Utterance[]): Utterance {
+  return holds.length === 0 ? utterance : { ...utterance, holds }
+}
+
+/** What has no words of its own: a list, a quotation. */
+export function group(
+  role: Role,
+  { language, direction }: Setting,
+  particulars: Particulars,
+  holds: readonly Utterance[],
+): Utterance {
+  return holding({ role, ...particulars, text: '', language, direction }, holds)
 }
 
 /** A passage set apart: the label is its first paragraph. */
-export function callout(
-  { language, direction }: Setting,
-  inside: readonly Utterance[],
-): readonly Utterance[] {
+export function callout(setting: Setting, inside: readonly Utterance[]): Utterance {
   const [first, ...rest] = inside
-  const opening = { role: 'callout', text: '', language, direction } as const
-  if (first?.role !== 'paragraph') return [opening, ...inside]
-  return [{ ...opening, label: first.text }, ...rest]
+  return first?.role === 'paragraph'
+    ? group('callout', setting, { label: first.text }, rest)
+    : group('callout', setting, {}, inside)
 }
 
-/** `utterance` without its first `length` characters, and the spaces behind them. */
-export function withoutOpening({ spans, ...utterance }: Utterance, length: number): Utterance {
-  const text = utterance.text.slice(length).replace(/^ +/, '')
-  const cut = utterance.text.length - text.length
-  const left = (spans ?? []).flatMap((span): UtteranceSpan[] => {
+/** `words` without their first `length` characters, and the spaces behind them. */
+export function wordsFrom<Some extends Words>(words: Some, length: number): Some {
+  if (length === 0) return words
+  const { spans = [], ...rest } = words
+  const text = words.text.slice(length).replace(/^ +/, '')
+  const cut = words.text.length - text.length
+  const left = spans.flatMap((span): UtteranceSpan[] => {
     const [start, end] = [Math.max(0, span.start - cut), Math.max(0, span.end - cut)]
-    return span.kind === 'language' && end === 0 ? [] : [{ ...span, start, end }]
+    return end === 0 && span.start < span.end ? [] : [{ ...span, start, end }]
   })
-  return { ...utterance, text, ...(left.length > 0 && { spans: left }) }
+  return { ...(rest as Some), text, ...(left.length > 0 && { spans: left }) }
+}
+
+/** The words of several lines as one line, in the language of the first. */
+export function joined(lines: readonly [Words, ...Words[]]): Words {
+  const spans: UtteranceSpan[] = []
+  let before = 0
+  for (const line of lines) {
+    for (const span of line.spans ?? [])
+      spans.push({ ...span, start: span.start + before, end: span.end + before })
+    before += line.text.length + 1
+  }
+  const text = lines.map((line) => line.text).join(' ')
+  return { ...lines[0], text, ...(spans.length > 0 && { spans }) }
 }
 
 /** An item, a definition, a cell or a note says its first paragraph itself, with or without words. */
 export function opened(
-  role: Utterance['role'],
-  { language, direction }: Setting,
+  role: Role,
+  setting: Setting,
   particulars: Particulars,
   said: readonly Utterance[],
-): readonly Utterance[] {
+): Utterance {
   const [first, ...rest] = said
-  if (first?.role !== 'paragraph') return [{ role, ...particulars, text: '', language, direction }, ...said]
+  if (first?.role !== 'paragraph') return group(role, setting, particulars, said)
   const { label: _, ...words } = first
-  return [{ ...words, ...particulars, role }, ...rest]
+  return holding({ ...words, ...particulars, role }, rest)
 }
 
 /** A cell in its place, with the words of its header cells. */
 export function cellSaid<Cell extends SpeakingCell>(
   of: PlacedCell<Cell>,
   headers: readonly PlacedCell<Cell>[],
-): readonly Utterance[] {
+): Utterance {
   const { element, says } = of.cell
   return opened('cell', element, { cell: placeOf(of, headers, (cell) => inOneString(cell.says)) }, says)
 }
@@ -101,24 +129,15 @@ interface SpeakingCell extends MetCell {
   readonly says: readonly Utterance[]
 }
 
-/** Everything that `said` says, in one string. */
-export function inOneString(said: readonly Utterance[]): string {
-  return said
-    .flatMap(({ text, figure }) => [text, figure?.caption, figure?.credit, figure?.description])
-    .filter(Boolean)
-    .join(' ')
-}
-
 /** Roles that say words and nothing else: without words they are not there. */
 const wordRoles: ReadonlySet<Utterance['role']> = new Set<Utterance['role']>([
   'heading',
   'paragraph',
   'term',
-  'quotation',
   'attribution',
 ])
 
 /** `said` without lines that hold no words. */
-export function withoutSilence(said: readonly Utterance[]): readonly Utterance[] {
+function withoutSilence(said: readonly Utterance[]): readonly Utterance[] {
   return said.filter(({ role, text }) => text !== '' || !wordRoles.has(role))
 }

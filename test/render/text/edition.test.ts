@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block, Inline } from '../../../src/model/nodes.ts'
 import { project } from '../../../src/model/project.ts'
 import type { ContentsEntry } from '../../../src/model/publication.ts'
+import { met } from '../../../src/model/utterance.ts'
 import { text as renderer } from '../../../src/render/text/text.ts'
 import { renderFiles } from '../../support/context.ts'
 import { node, paragraph, publication, text } from '../../support/nodes.ts'
@@ -208,7 +209,7 @@ describe('whatever the publication', () => {
         const whole = publication(blocks)
         const said = letters(await edition(whole)).replace(marks, '')
         let place = 0
-        for (const utterance of project(whole)) {
+        for (const utterance of met(project(whole))) {
           const wanted = letters(utterance.text)
           const found = said.indexOf(wanted, place)
           expect(found, wanted).toBeGreaterThanOrEqual(place)

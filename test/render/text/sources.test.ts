@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { project } from '../../../src/model/project.ts'
+import { met } from '../../../src/model/utterance.ts'
 import { formatUtterances } from '../../support/goldens.ts'
 import { resolvedSource } from '../../support/resolved.ts'
 import { edition } from './support.ts'
@@ -35,7 +36,7 @@ describe('the text edition of whole sources', () => {
       const { publication } = await resolvedSource(path)
       const said = (await edition(publication)).replace(/ ?\[[^\]]*\]/g, '').replace(/\s+/g, ' ')
       let place = 0
-      for (const { role, text } of project(publication)) {
+      for (const { role, text } of met(project(publication))) {
         if (role !== 'heading' && role !== 'item' && role !== 'figure') continue
         const found = said.indexOf(text, place)
         expect(found, text).toBeGreaterThanOrEqual(place)

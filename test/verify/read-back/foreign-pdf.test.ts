@@ -49,12 +49,12 @@ describe('a tagged PDF of another tool', () => {
     expect(await said([tag('Sect', 'Loose ', tag('Span', { Lang: 'fr' }, 'mots'), list, table)])).toEqual([
       'paragraph "Loose mots" [en] (fr "mots")',
       'list of 1 "" [en]',
-      'item <b> "Item words" [en]',
+      '  item <b> "Item words" [en]',
       'table 2 × 2 "" [en]',
-      'cell 1,1 heads column "Year" [en]',
-      'cell 1,2 heads column "Parties" [en]',
-      'cell 2,1 heads row "2000" under "Year" [en]',
-      'cell 2,2 "190" beside "2000" under "Parties" [en]',
+      '  cell 1,1 heads column "Year" [en]',
+      '  cell 1,2 heads column "Parties" [en]',
+      '  cell 2,1 heads row "2000" under "Year" [en]',
+      '  cell 2,2 "190" beside "2000" under "Parties" [en]',
     ])
   })
 
@@ -78,13 +78,13 @@ describe('a tagged PDF of another tool', () => {
       ),
     )
     expect((await said([table])).slice(1)).toEqual([
-      'cell 1,1 over 2 columns in the head heads column "Wide" [en]',
-      'cell 1,3 over 2 rows in the head heads column "High" beside "Row" [en]',
-      'cell 2,1 heads row "Row" under "Wide" [en]',
-      'cell 2,2 "one" beside "Row" under "Wide" [en]',
-      'cell 3,1 "two" under "Wide" [en]',
-      'cell 3,2 "three" under "Wide" [en]',
-      'cell 3,3 "four" under "High" [en]',
+      '  cell 1,1 over 2 columns in the head heads column "Wide" [en]',
+      '  cell 1,3 over 2 rows in the head heads column "High" beside "Row" [en]',
+      '  cell 2,1 heads row "Row" under "Wide" [en]',
+      '  cell 2,2 "one" beside "Row" under "Wide" [en]',
+      '  cell 3,1 "two" under "Wide" [en]',
+      '  cell 3,2 "three" under "Wide" [en]',
+      '  cell 3,3 "four" under "High" [en]',
     ])
   })
 
@@ -148,7 +148,7 @@ describe('a damaged file', () => {
     const own = { A: { entries: { O: { name: 'Table' }, ColSpan: 2_000_000_000, RowSpan: 2_000_000_000 } } }
     expect(
       await said([tag('Table', tag('TR', tag('TD', own, 'Cell')), tag('TR', tag('TD', 'lost')))]),
-    ).toContain('cell 1,1 over 2 rows over 1000 columns "Cell" [en]')
+    ).toContain('  cell 1,1 over 2 rows over 1000 columns "Cell" [en]')
   })
 
   it('is no PDF, or has no structure', async () => {

@@ -19,27 +19,28 @@ describe('a page of another tool', () => {
   it('is in the manner of pandoc', async () => {
     expect(await said(readBackHtml, foreignPage)).toEqual([
       'title "Title" [en]',
-      'heading 1 <1> "One" [en]',
+      'heading 1 <1> "One" #one [en]',
       'paragraph "Word and x^2 and link." [en] (note 1 after "Word") (link "link" → #two)',
       'math "y=1" [en]',
-      'heading 2 <1.1> "Two" [en]',
+      'heading 2 <1.1> "Two" #two [en]',
       'list of 2 "" [en]',
-      'item "Done: written" [en]',
-      'item "To do: checked" [en]',
+      '  item "Done: written" [en]',
+      '  item "To do: checked" [en]',
       'list of 2 "" [en]',
-      'item <3> "a" [en]',
-      'item <4> "b" [en]',
+      '  item <3> "a" [en]',
+      '  item <4> "b" [en]',
       'figure "A well" [en]',
       'table 2 × 2 "Wells" [en]',
-      'cell 1,1 in the head heads column "Region" [en]',
-      'cell 1,2 in the head heads column "Number" [en]',
-      'cell 2,1 "North" under "Region" [en]',
-      'cell 2,2 "12" under "Number" [en]',
+      '  cell 1,1 in the head heads column "Region" [en]',
+      '  cell 1,2 in the head heads column "Number" [en]',
+      '  cell 2,1 "North" under "Region" [en]',
+      '  cell 2,2 "12" under "Number" [en]',
       'term "Term" [en]',
       'definition "Definition" [en]',
-      'quotation "Quoted" [en]',
+      'quotation "" [en]',
+      '  paragraph "Quoted" [en]',
       'code <python> "x = 1" [en]',
-      'note <1> "A note." [en]',
+      'note <1> "A note." #fn1 [en]',
     ])
   })
 
@@ -53,14 +54,14 @@ describe('a page of another tool', () => {
       'title "A" [en]',
       'heading 6 "Deep" [en]',
       'list of 1 "" [en]',
-      'item "Item" [en]',
+      '  item "Item" [en]',
       'paragraph "A well" [en]',
       'paragraph "Layout" [en]',
       'table 2 × 2 "" [en]',
-      'cell 1,1 heads column "Year" [en]',
-      'cell 1,2 heads column "Parties" [en]',
-      'cell 2,1 heads row "2000" under "Year" [en]',
-      'cell 2,2 "190" beside "2000" under "Parties" [en]',
+      '  cell 1,1 heads column "Year" [en]',
+      '  cell 1,2 heads column "Parties" [en]',
+      '  cell 2,1 heads row "2000" under "Year" [en]',
+      '  cell 2,2 "190" beside "2000" under "Parties" [en]',
     ])
   })
 
@@ -68,18 +69,18 @@ describe('a page of another tool', () => {
     const table = `<table><tr><th></th><th>A</th><th>B</th></tr><tr><th>x</th><td>1</td><td>2</td></tr>
       <tr><th></th><th>C</th><th>D</th></tr><tr><th rowspan=0>y</th><td>3</td><td>4</td></tr><tr><td colspan=2>5</td></tr></table>`
     const cells = await page(table)
-    expect(cells).toContain('cell 2,2 "1" beside "x" under "A" [en]')
-    expect(cells).toContain('cell 4,2 "3" beside "y" under "C" [en]')
-    expect(cells.at(-1)).toBe('cell 5,2 over 2 columns "5" beside "y" under "C" "D" [en]')
+    expect(cells).toContain('  cell 2,2 "1" beside "x" under "A" [en]')
+    expect(cells).toContain('  cell 4,2 "3" beside "y" under "C" [en]')
+    expect(cells.at(-1)).toBe('  cell 5,2 over 2 columns "5" beside "y" under "C" "D" [en]')
   })
 
   it('numbers its lists from anywhere, and backwards', async () => {
     const items = '<li>a<li value="9">b<li>c'
     expect(await page(`<ol reversed>${items}</ol>`)).toEqual([
       'list of 3 "" [en]',
-      'item <3> "a" [en]',
-      'item <9> "b" [en]',
-      'item <8> "c" [en]',
+      '  item <3> "a" [en]',
+      '  item <9> "b" [en]',
+      '  item <8> "c" [en]',
     ])
   })
 
@@ -112,9 +113,9 @@ describe('a book of another tool', () => {
       'title "Title" [en]',
       'heading 1 "One" [en]',
       'paragraph "Word,\u00a0link." [en] (note 1 after "Word") (link "link" → #two)',
-      'heading 2 "Two" [en]',
+      'heading 2 "Two" #two [en]',
       'paragraph "Text." [en]',
-      'note <1> "A note." [en]',
+      'note <1> "A note." #fn1 [en]',
     ])
   })
 })
@@ -167,7 +168,7 @@ describe('a damaged file', () => {
   it('claims spans without end', async () => {
     const cell = '<td colspan=2000000000 rowspan=2000000000>Cell</td>'
     expect(await page(`<table><tr>${cell}${cell}<tr>${cell}</table>`)).toContain(
-      'cell 1,1 over 2 rows over 1000 columns "Cell" [en]',
+      '  cell 1,1 over 2 rows over 1000 columns "Cell" [en]',
     )
     expect(await page(`<table><tr>${cell}${'<tr>'.repeat(50_000)}</table>`)).toHaveLength(2)
   })

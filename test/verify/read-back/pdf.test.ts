@@ -32,14 +32,14 @@ describe('a file that was changed', () => {
 
   it('has another heading level', async () => {
     expect(await difference(set('H2', 0, 'S', name('H3')))).toEqual([
-      ['heading 2 "Four instruments and their parties" [en]'],
-      ['heading 3 "Four instruments and their parties" [en]'],
+      ['heading 2 "Four instruments and their parties" #parties [en]'],
+      ['heading 3 "Four instruments and their parties" #parties [en]'],
     ])
   })
 
   it('has another language', async () => {
     const [, brought] = await difference(set('H2', 0, 'Lang', PDFString.of('de')))
-    expect(brought).toEqual(['heading 2 "Four instruments and their parties" [de]'])
+    expect(brought).toEqual(['heading 2 "Four instruments and their parties" #parties [de]'])
   })
 
   it('has lost the language of a run', async () => {
@@ -63,12 +63,14 @@ describe('a file that was changed', () => {
 
   it('has another alternative', async () => {
     const [, brought] = await difference(set('Figure', 0, 'Alt', PDFString.of('A picture')))
-    expect(brought).toEqual([expect.stringMatching(/^figure <Figure 1> "A picture" caption "Parties /)])
+    expect(brought).toEqual([
+      expect.stringMatching(/^figure <Figure 1> "A picture" #figure-1 \[en\] caption "Parties /),
+    ])
   })
 
   it('has a data cell where a header stood', async () => {
     const [, brought] = await difference(set('TH', 0, 'S', name('TD')))
-    expect(brought).toEqual(['cell 1,1 in the head "Instrument" [en]'])
+    expect(brought).toEqual(['  cell 1,1 in the head "Instrument" [en]'])
   })
 
   it('has lost what a cell’s headers are', async () => {
@@ -77,7 +79,7 @@ describe('a file that was changed', () => {
       if (attributes instanceof PDFDict)
         attributes.set(name('Headers'), PDFArray.withContext(attributes.context))
     })
-    expect(brought).toEqual(['cell 2,2 "2000" [en]'])
+    expect(brought).toEqual(['  cell 2,2 "2000" [en]'])
   })
 
   it('has cells that span otherwise', async () => {
@@ -87,7 +89,7 @@ describe('a file that was changed', () => {
         .find((own) => own instanceof PDFDict && own.has(name('ColSpan')))
       if (wide instanceof PDFDict) wide.set(name('ColSpan'), PDFNumber.of(3))
     })
-    expect(brought).toContain('table 5 × 5 "" [en]')
+    expect(brought).toContain('table 5 × 5 "" #table-2 [en]')
   })
 
   it('has links that lead elsewhere', async () => {
@@ -119,6 +121,6 @@ describe('a file that was changed', () => {
 
   it('has lost words', async () => {
     const [lost] = await difference(({ elements }) => elements('H1')[0]?.delete(name('K')))
-    expect(lost).toEqual(['heading 1 "Two decades of common rules" [en]'])
+    expect(lost).toEqual(['heading 1 "Two decades of common rules" #two-decades [en]'])
   })
 })

@@ -2,10 +2,10 @@
 import type { Role, Utterance } from '../../../model/utterance.ts'
 import type { PdfElement, PdfKid } from '../../pdf/structure.ts'
 import { withoutListPunctuation } from '../additions.ts'
-import { callout, flowOf, opened, renamed, said } from '../blocks.ts'
+import { callout, flowOf, group, opened, said } from '../blocks.ts'
 import { type LinePart, wordsOf } from '../line.ts'
 import { figureOf, withDescription } from './figures.ts'
-import { partsOf } from './lines.ts'
+import { named, partsOf } from './lines.ts'
 import { listOf } from './lists.ts'
 import type { PdfReader } from './reader.ts'
 import { type BlockType, headingLevel, isCodeBlock, roleOf, standsInLine } from './roles.ts'
@@ -19,14 +19,14 @@ const handlers: { readonly [Type in Exclude<BlockType, `H${number}`>]: Handler }
   H: (element, reader) => [heading(element, nestingOf(element), reader)],
   P: paragraph,
   L: listOf,
-  BlockQuote: (element, reader) => saidBy(element, element.kids, reader, 'quotation'),
+  BlockQuote: (element, reader) => [group('quotation', element, {}, saidBy(element, element.kids, reader))],
   Attribution: (element, reader) => [line('attribution', element, element.kids, reader)],
-  Aside: (element, reader) => callout(element, saidBy(element, element.kids, reader)),
+  Aside: (element, reader) => [callout(element, saidBy(element, element.kids, reader))],
   Figure: (element, reader) => [figureOf(element, reader)],
   // Without a figure before it: a passage like others.
   Description: (element, reader) => saidBy(element, element.kids, reader),
   Formula: formula,
-  Table: tableOf,
+  Table: (element, reader) => [tableOf(element, reader)],
   Note: note,
   FENote: note,
   // Exempt: what helps to find one's way says nothing of its own.
@@ -34,32 +34,18 @@ const handlers: { readonly [Type in Exclude<BlockType, `H${number}`>]: Handler }
   Artifact: () => [],
 }
 
-/**
- * What the kids of `holder` say. Those that only make a line make one together.
- *
- * @param paragraphs the role of the lines directly below `holder`
- */
-export function saidBy(
-  holder: PdfElement,
-  kids: readonly PdfKid[],
-  reader: PdfReader,
-  paragraphs: Role = 'paragraph',
-): readonly Utterance[] {
+/** What the kids of `holder` say. Those that only make a line make one together. */
+export function saidBy(holder: PdfElement, kids: readonly PdfKid[], reader: PdfReader): readonly Utterance[] {
   return flowOf(kids, {
     isInLine: (kid) => kid.kind !== 'element' || standsInLine(kid, reader),
-    line: (loose) => line(paragraphs, holder, loose, reader),
+    line: (loose) => line('paragraph', holder, loose, reader),
     block(kid, before) {
       if (kid.kind !== 'element') return { says: [] }
       if (roleOf(kid) === 'Description' && before?.role === 'figure')
         return { says: [withDescription(before, kid, reader)], replacesLast: true }
-      const says = elementSays(kid, reader)
-      return { says: isParagraph(kid) ? says.map((one) => renamed(one, paragraphs)) : says }
+      return { says: elementSays(kid, reader) }
     },
   })
-}
-
-function isParagraph(element: PdfElement): boolean {
-  return roleOf(element) === 'P'
 }
 
 function elementSays(element: PdfElement, reader: PdfReader): readonly Utterance[] {
@@ -93,7 +79,12 @@ export function labelled(
 
 function heading(element: PdfElement, level: number, reader: PdfReader): Utterance {
   const { label, rest } = labelled(element, reader)
-  return { ...line('heading', element, rest, reader), level, ...(label !== undefined && { label }) }
+  return {
+    ...line('heading', element, rest, reader),
+    level,
+    ...(label !== undefined && { label }),
+    ...named(element, reader),
+  }
 }
 
 /** An unnumbered heading is as deep as its section. */
@@ -124,7 +115,8 @@ function notesIn({ kids }: PdfElement, reader: PdfReader): readonly Utterance[] 
 
 function note(element: PdfElement, reader: PdfReader): readonly Utterance[] {
   const { label, rest } = labelled(element, reader)
-  return opened('note', element, label === undefined ? {} : { label }, saidBy(element, rest, reader))
+  const particulars = { ...(label !== undefined && { label }), ...named(element, reader) }
+  return [opened('note', element, particulars, saidBy(element, rest, reader))]
 }
 
 function formula(element: PdfElement, reader: PdfReader): readonly Utterance[] {

@@ -1,11 +1,11 @@
 /** Figures: the alternative, and what stands around the picture in words. */
 import type { Utterance } from '../../../model/utterance.ts'
 import type { PdfElement, PdfKid } from '../../pdf/structure.ts'
-import { type CaptionWords, captionOf } from '../additions.ts'
-import { inOneString, said } from '../blocks.ts'
-import { type LinePart, wordsOf } from '../line.ts'
-import { labelled, saidBy } from './blocks.ts'
-import { partsOf } from './lines.ts'
+import { type CaptionLine, type CaptionWords, captionOf } from '../additions.ts'
+import { holding, said, wordsFrom } from '../blocks.ts'
+import type { LinePart } from '../line.ts'
+import { labelled, line, saidBy } from './blocks.ts'
+import { named, partsOf } from './lines.ts'
 import type { PdfReader } from './reader.ts'
 import { roleOf } from './roles.ts'
 
@@ -23,23 +23,29 @@ export function figureOf(element: PdfElement, reader: PdfReader): Utterance {
   return {
     ...said('figure', parts, element),
     ...(label !== undefined && { label }),
+    ...named(element, reader),
     figure: { ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }) },
   }
 }
 
 function captionIn(element: PdfElement | undefined, reader: PdfReader): CaptionWords {
   if (element === undefined) return {}
-  const lines = linesOf(element).map((one) => labelled(one, reader))
-  const marked = lines.map(({ label }) => label).find((one) => one !== undefined)
+  const lines = paragraphsOf(element).map((one) => ({ one, ...labelled(one, reader) }))
+  const marked = lines.map(({ label }) => label).find((label) => label !== undefined)
   return captionOf(
-    lines.map(({ rest }) => wordsOf(partsOf(rest, reader))),
+    lines.map(({ one, rest }) => captionLine(one, rest, reader)),
     reader.labels,
     marked,
   )
 }
 
+function captionLine(element: PdfElement, kids: readonly PdfKid[], reader: PdfReader): CaptionLine {
+  const { role: _, ...words } = line('paragraph', element, kids, reader)
+  return { text: words.text, from: (length) => wordsFrom(words, length) }
+}
+
 /** The paragraphs of a caption, or the caption itself where it holds its words directly. */
-function linesOf(caption: PdfElement): readonly PdfElement[] {
+function paragraphsOf(caption: PdfElement): readonly PdfElement[] {
   const paragraphs = caption.kids.flatMap((kid) =>
     kid.kind === 'element' && roleOf(kid) === 'P' ? [kid] : [],
   )
@@ -50,6 +56,5 @@ function linesOf(caption: PdfElement): readonly PdfElement[] {
 export function withDescription(figure: Utterance, element: PdfElement, reader: PdfReader): Utterance {
   const [first, ...rest] = saidBy(element, element.kids, reader)
   const title = reader.labels.say('figureDescription', { label: figure.label ?? '' })
-  const words = first === undefined ? [] : first.text === title ? rest : [first, ...rest]
-  return { ...figure, figure: { ...figure.figure, description: inOneString(words) } }
+  return holding(figure, first === undefined || first.text === title ? rest : [first, ...rest])
 }

@@ -36,6 +36,12 @@ function markOf(element: PdfElement, reader: PdfReader): TextMark | undefined {
   return position === 'Sub' || (position === undefined && rise < 0) ? 'subscript' : undefined
 }
 
+/** The name by which links lead to an element. */
+export function named(element: PdfElement, reader: PdfReader): { readonly id?: string } {
+  const id = reader.idOf(element)
+  return id === undefined ? {} : { id }
+}
+
 function inside({ kids }: PdfElement, reader: PdfReader): readonly LinePart[] {
   return partsOf(kids, reader)
 }

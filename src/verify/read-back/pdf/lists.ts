@@ -2,7 +2,7 @@
 import type { Utterance } from '../../../model/utterance.ts'
 import type { PdfElement } from '../../pdf/structure.ts'
 import { withoutListPunctuation } from '../additions.ts'
-import { opened } from '../blocks.ts'
+import { group, opened } from '../blocks.ts'
 import { wordsOf } from '../line.ts'
 import { line, saidBy } from './blocks.ts'
 import { partsOf } from './lines.ts'
@@ -16,15 +16,12 @@ export function listOf(element: PdfElement, reader: PdfReader): readonly Utteran
   const numbering = reader.attributeName(element, 'ListNumbering')
   const items = kidsOf(element, 'LI')
   if (isDefinitions(numbering, items)) return items.flatMap((item) => definitions(item, reader))
-  const { language, direction } = element
   const isSign = numbering !== undefined && signs.has(numbering)
-  return [
-    { role: 'list', text: '', length: items.length, language, direction },
-    ...element.kids.flatMap((kid) => {
-      if (kid.kind !== 'element') return []
-      return roleOf(kid) === 'LI' ? itemOf(kid, isSign, reader) : saidBy(element, [kid], reader)
-    }),
-  ]
+  const holds = element.kids.flatMap((kid) => {
+    if (kid.kind !== 'element') return []
+    return roleOf(kid) === 'LI' ? [itemOf(kid, isSign, reader)] : saidBy(element, [kid], reader)
+  })
+  return [group('list', element, {}, holds)]
 }
 
 /** Where nothing numbers the items, a label is a term. */
@@ -33,7 +30,7 @@ function isDefinitions(numbering: string | undefined, items: readonly PdfElement
   return numbering === 'None' && items.some((item) => kidsOf(item, 'Lbl').length > 0)
 }
 
-function itemOf(item: PdfElement, isSign: boolean, reader: PdfReader): readonly Utterance[] {
+function itemOf(item: PdfElement, isSign: boolean, reader: PdfReader): Utterance {
   const words = isSign ? '' : wordsOf(partsOf(kidsOf(item, 'Lbl'), reader))
   const label = withoutListPunctuation(words)
   const body = item.kids.flatMap((kid) => {
@@ -48,7 +45,7 @@ function definitions(item: PdfElement, reader: PdfReader): readonly Utterance[] 
   return item.kids.flatMap((kid): readonly Utterance[] => {
     if (kid.kind !== 'element') return []
     if (roleOf(kid) === 'Lbl') return [line('term', kid, kid.kids, reader)]
-    return opened('definition', kid, {}, saidBy(kid, kid.kids, reader))
+    return [opened('definition', kid, {}, saidBy(kid, kid.kids, reader))]
   })
 }
 

@@ -3,7 +3,6 @@
  * content the text that its page draws. Runs on any tagged PDF.
  */
 import type { PdfElement } from '../../pdf/structure.ts'
-import { withoutSilence } from '../blocks.ts'
 import type { ReadBackOf } from '../read-back.ts'
 import { saidBy } from './blocks.ts'
 import { PdfReader } from './reader.ts'
@@ -21,7 +20,7 @@ export const readBackPdf: ReadBackOf = async (bytes) => {
     direction: 'ltr',
     kids,
   }
-  const said = withoutSilence(saidBy(document, kids, reader))
+  const said = saidBy(document, kids, reader)
   // A cover stands before the title, outside the text.
   const title = said.findIndex(({ role }) => role === 'title')
   return { utterances: said.filter(({ role }, index) => index >= title || role !== 'figure') }

@@ -2,9 +2,10 @@
 import type { Utterance } from '../../../model/utterance.ts'
 import type { PdfElement } from '../../pdf/structure.ts'
 import { withoutLeadIn } from '../additions.ts'
-import { cellSaid } from '../blocks.ts'
+import { cellSaid, holding } from '../blocks.ts'
 import { headersByScope, type MetCell, type PlacedCell, placed } from '../table.ts'
 import { labelled, line, saidBy } from './blocks.ts'
+import { named } from './lines.ts'
 import type { PdfReader } from './reader.ts'
 import { roleOf } from './roles.ts'
 
@@ -16,14 +17,14 @@ interface Cell extends MetCell {
   readonly says: readonly Utterance[]
 }
 
-export function tableOf(element: PdfElement, reader: PdfReader): readonly Utterance[] {
+export function tableOf(element: PdfElement, reader: PdfReader): Utterance {
   const rows = rowsOf(element, 'body').map((row) => cellsOf(row, reader))
   const { cells, columns } = placed(rows)
   const headers = headersOf(cells)
-  return [
-    { ...titleOf(element, reader), size: { columns, rows: rows.length } },
-    ...cells.flatMap((cell) => cellSaid(cell, headers(cell))),
-  ]
+  return holding(
+    { ...titleOf(element, reader), ...named(element, reader), size: { columns, rows: rows.length } },
+    cells.map((cell) => cellSaid(cell, headers(cell))),
+  )
 }
 
 /** The caption behind its label. */

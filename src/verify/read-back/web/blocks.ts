@@ -3,10 +3,10 @@ import { codeLines } from '../../../model/text.ts'
 import type { Role, Utterance } from '../../../model/utterance.ts'
 import { rawTextOf, tokensOf, type WebElement, type WebNode } from '../../web/tree.ts'
 import { withoutListPunctuation } from '../additions.ts'
-import { callout, flowOf, opened, renamed, said } from '../blocks.ts'
+import { callout, flowOf, group, opened, said } from '../blocks.ts'
 import { wordsOf } from '../line.ts'
 import { figureOf } from './figures.ts'
-import { partsOf, standInFor } from './lines.ts'
+import { named, partsOf, standInFor } from './lines.ts'
 import { listOf } from './lists.ts'
 import { noteOf, notesOf } from './notes.ts'
 import type { WebReader } from './reader.ts'
@@ -15,59 +15,49 @@ import { tableOf } from './tables.ts'
 
 type Handler = (element: WebElement, reader: WebReader) => readonly Utterance[]
 
-const group: Handler = (element, reader) => saidBy(element, element.children, reader)
+const inside: Handler = (element, reader) => saidBy(element, element.children, reader)
 
 const handlers: { readonly [Of in WebRole]: Handler } = {
   heading: (element, reader) => [heading(element, reader)],
   subtitle: (element, reader) => [line('subtitle', element, element.children, reader)],
   paragraph,
   list: listOf,
-  item: (element, reader) => opened('item', element, {}, group(element, reader)),
-  definitions: group,
+  item: (element, reader) => [opened('item', element, {}, inside(element, reader))],
+  definitions: inside,
   term: (element, reader) => [line('term', element, element.children, reader)],
-  definition: (element, reader) => opened('definition', element, {}, group(element, reader)),
-  quotation: (element, reader) => saidBy(element, element.children, reader, 'quotation'),
-  callout: (element, reader) => callout(element, group(element, reader)),
-  aside: ({ children, ...element }, reader) => [
-    said('callout', [], element),
-    ...group({ ...element, children }, reader),
-  ],
+  definition: (element, reader) => [opened('definition', element, {}, inside(element, reader))],
+  quotation: (element, reader) => [group('quotation', element, {}, inside(element, reader))],
+  callout: (element, reader) => [callout(element, inside(element, reader))],
+  aside: (element, reader) => [group('callout', element, {}, inside(element, reader))],
   figure: figureOf,
-  caption: group,
-  table: tableOf,
-  row: group,
-  rowGroup: group,
-  headerCell: group,
-  cell: group,
+  caption: inside,
+  table: (element, reader) => [tableOf(element, reader)],
+  row: inside,
+  rowGroup: inside,
+  headerCell: inside,
+  cell: inside,
   code,
   formula: (element, reader) => [formula(element, reader)],
   note: noteOf,
   notes: notesOf,
-  noteCall: group,
-  group,
+  noteCall: inside,
+  group: inside,
   silent: () => [],
-  line: group,
+  line: inside,
 }
 
-/**
- * What the children `nodes` of `holder` say. Those that only make a line make one together.
- *
- * @param paragraphs the role of the lines directly below `holder`
- */
+/** What the children `nodes` of `holder` say. Those that only make a line make one together. */
 export function saidBy(
   holder: WebElement,
   nodes: readonly WebNode[],
   reader: WebReader,
-  paragraphs: Role = 'paragraph',
 ): readonly Utterance[] {
   return flowOf(nodes, {
     isInLine: (node) => node.kind === 'text' || standsInLine(node),
-    line: (loose) => line(paragraphs, holder, loose, reader),
+    line: (loose) => line('paragraph', holder, loose, reader),
     block(node) {
       if (node.kind === 'text' || reader.isSilent(node)) return { says: [] }
-      const role = roleOf(node)
-      const says = handlers[role](node, reader)
-      return { says: role === 'paragraph' ? says.map((one) => renamed(one, paragraphs)) : says }
+      return { says: handlers[roleOf(node)](node, reader) }
     },
   })
 }
@@ -84,7 +74,11 @@ export function line(
 
 function heading(element: WebElement, reader: WebReader): Utterance {
   if (element === reader.title) return line('title', element, element.children, reader)
-  return { ...numbered('heading', element, reader), level: reader.headingLevel(element) }
+  return {
+    ...numbered('heading', element, reader),
+    level: reader.headingLevel(element),
+    ...named(element),
+  }
 }
 
 function paragraph(element: WebElement, reader: WebReader): readonly Utterance[] {

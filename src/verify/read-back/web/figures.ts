@@ -1,11 +1,11 @@
 /** Figures: a picture with what stands around it in words, or another thing with its caption (HTML, 4.4.12). */
 import type { Utterance } from '../../../model/utterance.ts'
-import { elementsOf, type WebElement } from '../../web/tree.ts'
+import type { WebElement } from '../../web/tree.ts'
 import { captionOf } from '../additions.ts'
-import { inOneString, said } from '../blocks.ts'
-import { wordsOf } from '../line.ts'
+import { holding, said } from '../blocks.ts'
 import { line, saidBy } from './blocks.ts'
-import { partsOf, standInFor } from './lines.ts'
+import { linesOf } from './captions.ts'
+import { named, standInFor } from './lines.ts'
 import type { WebReader } from './reader.ts'
 import { roleOf } from './roles.ts'
 import { tableOf } from './tables.ts'
@@ -13,21 +13,14 @@ import { tableOf } from './tables.ts'
 export function figureOf(element: WebElement, reader: WebReader): readonly Utterance[] {
   const caption = childOf(element, 'caption')
   const table = childOf(element, 'table')
-  if (table !== undefined) return tableOf(table, reader, caption)
+  if (table !== undefined) return [tableOf(table, reader, caption)]
   const picture = pictureIn(element, caption)
   if (picture === undefined) return passage(element, caption, reader)
   const description = reader.descriptionOf(picture)
   const { label, ...parts } = caption === undefined ? {} : captionOf(linesOf(caption, reader), reader.labels)
-  return [
-    {
-      ...said('figure', [{ kind: 'words', words: standInFor(picture, reader) ?? '' }], picture),
-      ...(label !== undefined && { label }),
-      figure: {
-        ...parts,
-        ...(description !== undefined && { description: inOneString(describing(description, reader)) }),
-      },
-    },
-  ]
+  const words = said('figure', [{ kind: 'words', words: standInFor(picture, reader) ?? '' }], picture)
+  const figure = { ...words, ...(label !== undefined && { label }), ...named(element), figure: parts }
+  return [holding(figure, description === undefined ? [] : describing(description, reader))]
 }
 
 function childOf({ children }: WebElement, role: 'caption' | 'table'): WebElement | undefined {
@@ -64,19 +57,17 @@ function passage(
   caption: WebElement | undefined,
   reader: WebReader,
 ): readonly Utterance[] {
-  const isQuotation = element.children.some((node) => node.kind === 'element' && roleOf(node) === 'quotation')
-  return element.children.flatMap((node) =>
-    node === caption && isQuotation
-      ? [line('attribution', node, node.children, reader)]
-      : saidBy(element, [node], reader),
+  const says = saidBy(
+    element,
+    element.children.filter((node) => node !== caption),
+    reader,
   )
-}
-
-/** The lines of a caption in words. */
-function linesOf(caption: WebElement, reader: WebReader): readonly string[] {
-  const paragraphs = elementsOf(caption.children).filter((one) => roleOf(one) === 'paragraph')
-  const holders = paragraphs.length > 0 ? paragraphs : [caption]
-  return holders.map(({ children }) => wordsOf(partsOf(children, reader)))
+  const [only, ...others] = says
+  if (only?.role === 'quotation' && others.length === 0 && caption !== undefined) {
+    const attribution = line('attribution', caption, caption.children, reader)
+    return [holding(only, [...(only.holds ?? []), attribution])]
+  }
+  return saidBy(element, element.children, reader)
 }
 
 /** Without the line that names it: the summary that unfolds it. */

@@ -43,6 +43,12 @@ const marks: Readonly<Record<string, TextMark | undefined>> = {
 
 const words = (said: string): readonly LinePart[] => [{ kind: 'words', words: said }]
 
+/** The name by which links lead to an element. */
+export function named({ attributes }: WebElement): { readonly id?: string } {
+  const id = attributes.get('id')
+  return id === undefined ? {} : { id }
+}
+
 type Handler = (element: WebElement, parts: readonly LinePart[], reader: WebReader) => readonly LinePart[]
 
 const handlers: Readonly<Record<string, Handler | undefined>> = {

@@ -1,22 +1,20 @@
 /** Lists, and the numbers of their items (HTML, 4.4.5 and 4.4.8). */
 import type { Utterance } from '../../../model/utterance.ts'
 import { type WebElement, wholeNumber } from '../../web/tree.ts'
-import { opened, said } from '../blocks.ts'
+import { group, opened } from '../blocks.ts'
 import { saidBy } from './blocks.ts'
 import type { WebReader } from './reader.ts'
 import { roleOf } from './roles.ts'
 
 export function listOf(element: WebElement, reader: WebReader): readonly Utterance[] {
   const ordinals = ordinalsOf(element)
-  return [
-    { ...said('list', [], element), length: ordinals.size },
-    ...element.children.flatMap((node) => {
-      if (node.kind === 'text' || !ordinals.has(node)) return saidBy(element, [node], reader)
-      const label = ordinals.get(node)
-      const words = saidBy(node, node.children, reader)
-      return opened('item', node, label === undefined ? {} : { label: String(label) }, words)
-    }),
-  ]
+  const items = element.children.flatMap((node) => {
+    if (node.kind === 'text' || !ordinals.has(node)) return saidBy(element, [node], reader)
+    const label = ordinals.get(node)
+    const words = saidBy(node, node.children, reader)
+    return [opened('item', node, label === undefined ? {} : { label: String(label) }, words)]
+  })
+  return [group('list', element, {}, items)]
 }
 
 /** The items with their numbers; undefined where the list is not ordered. */

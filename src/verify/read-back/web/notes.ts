@@ -1,8 +1,9 @@
 /** Notes: the items of a list of them, or each by itself (DPUB-ARIA 1.1, doc-endnotes, doc-footnote). */
 import type { Utterance } from '../../../model/utterance.ts'
 import type { WebElement } from '../../web/tree.ts'
-import { opened, withoutOpening } from '../blocks.ts'
+import { opened, wordsFrom } from '../blocks.ts'
 import { saidBy } from './blocks.ts'
+import { named } from './lines.ts'
 import { ordinalsOf } from './lists.ts'
 import type { WebReader } from './reader.ts'
 import { roleOf } from './roles.ts'
@@ -13,7 +14,7 @@ export function noteOf(note: WebElement, reader: WebReader): readonly Utterance[
   const [first, ...rest] = saidBy(note, note.children, reader)
   if (first === undefined) return labelledNote(note, label, [])
   const opening = first.role === 'paragraph' ? openingOf(first.text, label) : 0
-  return labelledNote(note, label, [withoutOpening(first, opening), ...rest])
+  return labelledNote(note, label, [wordsFrom(first, opening), ...rest])
 }
 
 /** How much of `text` is a label: "1.", "1)", or the dot alone where the label is a way back. */
@@ -44,5 +45,5 @@ function labelledNote(
   label: string | undefined,
   words: readonly Utterance[],
 ): readonly Utterance[] {
-  return opened('note', note, label === undefined ? {} : { label }, words)
+  return [opened('note', note, { ...(label !== undefined && { label }), ...named(note) }, words)]
 }

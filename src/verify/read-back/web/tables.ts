@@ -1,13 +1,13 @@
 /** Tables: their size, and each cell with its place and the words of its headers (HTML, 4.9). */
-import type { Utterance } from '../../../model/utterance.ts'
+import type { Utterance, Words } from '../../../model/utterance.ts'
 import { tokensOf, type WebElement, wholeNumber } from '../../web/tree.ts'
 import { labelIn } from '../additions.ts'
-import { cellSaid, said, withoutOpening } from '../blocks.ts'
-import { wordsOf } from '../line.ts'
+import { cellSaid, holding } from '../blocks.ts'
 import { type MetCell, type PlacedCell, placed } from '../table.ts'
-import { line, saidBy } from './blocks.ts'
+import { saidBy } from './blocks.ts'
+import { lineOf } from './captions.ts'
 import { headersByPlace, type WebCell } from './header-cells.ts'
-import { partsOf } from './lines.ts'
+import { named } from './lines.ts'
 import type { WebReader } from './reader.ts'
 import { roleOf } from './roles.ts'
 
@@ -17,34 +17,33 @@ interface Cell extends WebCell {
 }
 
 /** @param caption that stands around the table, where it has none of its own */
-export function tableOf(element: WebElement, reader: WebReader, caption?: WebElement): readonly Utterance[] {
+export function tableOf(element: WebElement, reader: WebReader, caption?: WebElement): Utterance {
   const groups = rowGroupsOf(element, 'body')
   const rows = groups.flatMap(({ part, rows }, index) =>
     rows.map((row, place) => cellsOf(row, { group: index, part, rowsLeft: rows.length - place }, reader)),
   )
   const { cells, columns } = placed(rows)
   const headers = headersOf(cells, columnGroupsOf(element))
-  return [
-    { ...titleOf(element, caption, reader), size: { columns, rows: rows.length } },
-    ...cells.flatMap((cell) => cellSaid(cell, headers(cell))),
-  ]
+  const size = { columns, rows: rows.length }
+  return holding(
+    { role: 'table', ...titleOf(element, caption, reader), ...named(element), size },
+    cells.map((cell) => cellSaid(cell, headers(cell))),
+  )
 }
 
-/** The caption behind its label, in the language of the element that holds all its words. */
-function titleOf(table: WebElement, around: WebElement | undefined, reader: WebReader): Utterance {
+/** The caption behind its label. */
+function titleOf(
+  table: WebElement,
+  around: WebElement | undefined,
+  reader: WebReader,
+): Words & { readonly label?: string } {
   const isCaption = (node: WebElement['children'][number]) =>
     node.kind === 'element' && roleOf(node) === 'caption'
   const caption = (table.children.find(isCaption) as WebElement | undefined) ?? around
-  if (caption === undefined) return said('table', [], table)
-  const words = line('table', caption, caption.children, reader)
-  const label = labelIn(words.text, 'table', reader.labels)
-  if (label === undefined) return words
-  const rest = withoutOpening(words, label.length)
-  const holder = caption.children.findLast(
-    (node) => node.kind === 'element' && wordsOf(partsOf([node], reader)) === rest.text,
-  )
-  const title = holder?.kind === 'element' ? line('table', holder, [holder], reader) : rest
-  return { ...title, label: label.words }
+  if (caption === undefined) return { text: '', language: table.language, direction: table.direction }
+  const { text, from } = lineOf(caption, reader)
+  const label = labelIn(text, 'table', reader.labels)
+  return { ...from(label?.length ?? 0), ...(label !== undefined && { label: label.words }) }
 }
 
 interface RowGroup {
