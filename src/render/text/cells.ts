@@ -5,7 +5,7 @@
  */
 import type { Block, NodeBase, NodeOf } from '../../model/nodes.ts'
 import { codeLines, collapse } from '../../model/text.ts'
-import { formulaWords, lineOf } from './inline.ts'
+import { lineOf } from './inline.ts'
 import { announcedBlock } from './languages.ts'
 import { labelled, sentences } from './sentences.ts'
 import type { Writer } from './writer.ts'
@@ -41,7 +41,7 @@ const table: SpeakerTable = {
   ],
   code: (node) => [codeLines(node.value).join(' ')],
   thematicBreak: () => [],
-  math: (node, writer) => [formulaWords(node, writer)],
+  math: (node, writer) => [lineOf({ ...node, children: [{ ...node, type: 'inlineMath' }] }, writer)],
   notes: (node, writer) => node.children.flatMap((note) => inside(note, writer)),
 }
 
