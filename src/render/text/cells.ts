@@ -48,7 +48,11 @@ const table: SpeakerTable = {
 /** The sentences of `blocks`, those without words left out. */
 function wordsOf(blocks: readonly Block[], writer: Writer): readonly string[] {
   return blocks
-    .flatMap((block) => (table[block.type] as Speaker)(block, writer))
+    .flatMap((block) => {
+      const marks = writer.pages.marksBefore(block)
+      const [first = '', ...rest] = (table[block.type] as Speaker)(block, writer)
+      return [[...marks, first].join(' '), ...rest]
+    })
     .map((words) => words.replace(/\s+/g, ' ').trim())
     .filter((words) => words !== '')
 }

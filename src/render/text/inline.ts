@@ -1,5 +1,5 @@
 /** The words of a line. */
-import type { Formula, Inline, NodeBase, NodeOf } from '../../model/nodes.ts'
+import type { Formula, Inline, NodeBase, NodeOf, Text } from '../../model/nodes.ts'
 import { collapse } from '../../model/text.ts'
 import { announcedBlock } from './languages.ts'
 import { lineFrom, mark, type Piece, sign, words, wordsIn } from './pieces.ts'
@@ -10,10 +10,13 @@ type Speaker<Node = Inline> = (node: Node, writer: Writer) => readonly Piece[]
 type InlineTable = { readonly [Type in Inline['type']]: Speaker<NodeOf<Type>> }
 
 const inside: Speaker<{ readonly children: readonly Inline[] }> = (node, writer) =>
-  node.children.flatMap((child) => (table[child.type] as Speaker)(child, writer))
+  node.children.flatMap((child) => [
+    ...writer.pages.marksBefore(child).map(mark),
+    ...(table[child.type] as Speaker)(child, writer),
+  ])
 
 const table: InlineTable = {
-  text: (node) => [words(collapse(node.value), node.language)],
+  text: paged,
   emphasis: inside,
   strong: inside,
   deletion: (node, writer) => within('deletion', inside(node, writer), writer),
@@ -46,6 +49,16 @@ const table: InlineTable = {
 export function lineOf(node: NodeBase & { readonly children: readonly Inline[] }, writer: Writer): string {
   const { language } = node
   return announcedBlock(lineFrom(inside(node, writer), language, writer).trim(), language, writer)
+}
+
+/** The words of a text with the pages that begin in it. */
+function paged(node: Text, { pages }: Writer): readonly Piece[] {
+  const breaks = pages.within(node)
+  const starts = [0, ...breaks.map(({ offset }) => offset)]
+  return starts.flatMap((start, index) => [
+    ...(index === 0 ? [] : [mark(breaks[index - 1]?.mark ?? '')]),
+    words(collapse(node.value.slice(start, starts[index + 1])), node.language),
+  ])
 }
 
 /** No text holds it. */

@@ -6,7 +6,7 @@
  * that spans several rows is said in each of them, since each row must make sense by itself.
  */
 import type { Labels } from '../../labels/labels.ts'
-import type { Table, TableCell } from '../../model/nodes.ts'
+import type { Table, TableCell, TableRow } from '../../model/nodes.ts'
 import { flattened } from '../../model/project.ts'
 import { cellWords } from './cells.ts'
 import { closed } from './enclosed.ts'
@@ -16,16 +16,20 @@ import { enumeration, labelled, sentences } from './sentences.ts'
 import type { Writer } from './writer.ts'
 
 export function tablePassages(table: Table, writer: Writer): readonly Passage[] {
-  const grid = cellsByRow(table)
+  const { pages } = writer
+  const grid = slotsByRow(table)
   const headers = columnHeadersOf(table)
   const head = table.children.filter((row) => row.part === 'head')
-  const body = grid.filter((_, index) => table.children[index]?.part !== 'head')
+  const body = grid.filter(({ row }) => row.part !== 'head')
   const passages = [
-    announcement(table, body.length, writer),
-    ...head.map(({ children }) => columnHeadings(children, writer)),
-    ...body.map((slots, index) => rowLine(slots, index + 1, headers, writer)),
+    paragraph(announcement(table, body.length, writer)),
+    ...head.flatMap((row) => [...pages.before(row), paragraph(columnHeadings(row.children, writer))]),
+    ...body.flatMap(({ row, slots }, index) => [
+      ...pages.before(row),
+      paragraph(rowLine(slots, index + 1, headers, writer)),
+    ]),
   ]
-  return closed(nameOf(table, writer), passages.map(paragraph), writer, false)
+  return closed(nameOf(table, writer), passages, writer, false)
 }
 
 function nameOf(table: Table, { labels }: Writer): string {
@@ -81,13 +85,14 @@ function slotText({ cell, isRepeated }: Slot, writer: Writer): string {
   return isRepeated ? flattened(cell.children) : cellWords(cell, writer)
 }
 
-function cellsByRow(table: Table): Slot[][] {
-  const rows: Slot[][] = table.children.map(() => [])
+function slotsByRow(table: Table): readonly { readonly row: TableRow; readonly slots: readonly Slot[] }[] {
+  const rows = table.children.map((row): { row: TableRow; slots: Slot[] } => ({ row, slots: [] }))
   for (const cell of table.children.flatMap((row) => row.children)) {
     const end = Math.min(cell.row + cell.rowSpan, rows.length)
-    for (let row = cell.row; row < end; row += 1) rows[row]?.push({ cell, isRepeated: row > cell.row })
+    for (let row = cell.row; row < end; row += 1) rows[row]?.slots.push({ cell, isRepeated: row > cell.row })
   }
-  return rows.map((slots) => slots.sort((one, other) => one.cell.column - other.cell.column))
+  for (const { slots } of rows) slots.sort((one, other) => one.cell.column - other.cell.column)
+  return rows
 }
 
 /** The words of each column header, by its id. */
