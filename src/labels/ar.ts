@@ -150,6 +150,7 @@ export const arabic: LabelTable = {
   links: 'الروابط',
   link: 'الرابط {number}',
   linkWithin: 'في هذه الوثيقة، {text}',
+  sameName: '{text}، رقم {number} بهذا الاسم',
   formulas: 'الصيغ الرياضية',
   formula: 'الصيغة {number}',
   // the text edition on itself

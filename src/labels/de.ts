@@ -113,6 +113,7 @@ export const german: LabelTable = {
   links: 'Links',
   link: 'Link {number}',
   linkWithin: 'in diesem Dokument, {text}',
+  sameName: '{text}, Nummer {number} dieses Namens',
   formulas: 'Formeln',
   formula: 'Formel {number}',
   // the text edition on itself

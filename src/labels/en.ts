@@ -109,6 +109,7 @@ export const english = {
   links: 'Links',
   link: 'Link {number}',
   linkWithin: 'in this document, {text}',
+  sameName: '{text}, number {number} of that name',
   formulas: 'Formulas',
   formula: 'Formula {number}',
   // the text edition on itself

@@ -115,6 +115,7 @@ export const spanish: LabelTable = {
   links: 'Enlaces',
   link: 'Enlace {number}',
   linkWithin: 'en el presente documento, {text}',
+  sameName: '{text}, número {number} con ese nombre',
   formulas: 'Fórmulas',
   formula: 'Fórmula {number}',
   // the text edition on itself

@@ -116,6 +116,7 @@ export const french: LabelTable = {
   links: 'Liens',
   link: 'Lien {number}',
   linkWithin: 'dans le présent document, {text}',
+  sameName: '{text}, numéro {number} de ce nom',
   formulas: 'Formules',
   formula: 'Formule {number}',
   // the text edition on itself

@@ -111,6 +111,7 @@ export const portuguese: LabelTable = {
   links: 'Links',
   link: 'Link {number}',
   linkWithin: 'neste documento, {text}',
+  sameName: '{text}, número {number} com esse nome',
   formulas: 'Fórmulas',
   formula: 'Fórmula {number}',
   // the text edition on itself

@@ -134,6 +134,7 @@ export const russian: LabelTable = {
   links: 'Ссылки',
   link: 'Ссылка {number}',
   linkWithin: 'в настоящем документе, {text}',
+  sameName: '{text}, номер {number} с этим названием',
   formulas: 'Формулы',
   formula: 'Формула {number}',
   // the text edition on itself

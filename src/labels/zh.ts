@@ -109,6 +109,7 @@ export const chinese: LabelTable = {
   links: '链接',
   link: '链接{number}',
   linkWithin: '本文件内，{text}',
+  sameName: '{text}，同名的第{number}处',
   formulas: '公式',
   formula: '公式{number}',
   // the text edition on itself

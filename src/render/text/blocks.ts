@@ -1,11 +1,11 @@
 /** The passages of a block. */
 import type { Labels } from '../../labels/labels.ts'
 import type { Block, Code, DefinitionGroup, Formula, NodeOf, Note } from '../../model/nodes.ts'
-import { collapse, plainText } from '../../model/text.ts'
+import { collapse } from '../../model/text.ts'
 import { closed, labelledBlocks, labelledLine } from './enclosed.ts'
 import { figurePassages } from './figures.ts'
-import { headingPassage } from './headings.ts'
-import { lineOf } from './inline.ts'
+import { headingPassage, numbered } from './headings.ts'
+import { lineOf, unmarkedLine } from './inline.ts'
 import { listPassages } from './lists.ts'
 import { type Passage, paragraph } from './passage.ts'
 import { labelled } from './sentences.ts'
@@ -51,11 +51,6 @@ export function passagesOf(blocks: readonly Block[], writer: Writer): Passage[] 
   ])
 }
 
-/** "2.1. Aims": the number that every edition gives a section or a paragraph. */
-function numbered(number: string | undefined, text: string): string {
-  return number === undefined ? text : `${number}. ${text}`
-}
-
 function codeName({ codeLanguage }: Code, labels: Labels): string {
   return codeLanguage === undefined ? labels.say('code') : labels.say('codeIn', { language: codeLanguage })
 }
@@ -65,7 +60,7 @@ function definitionPassages(group: DefinitionGroup, writer: Writer): readonly Pa
   const comma = writer.labels.say('comma')
   const before = writer.pages.before(group)
   const label = group.terms.map((term) => lineOf(term, writer)).join(comma)
-  const name = group.terms.map((term) => plainText(term.children)).join(comma)
+  const name = group.terms.map((term) => unmarkedLine(term, writer)).join(comma)
   const definitions = group.definitions.flatMap((definition) => [
     ...writer.pages.before(definition),
     ...closed(name, labelledBlocks(label, definition.children, writer), writer),

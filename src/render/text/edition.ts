@@ -8,7 +8,7 @@ import { headingPassage, titleLine } from './headings.ts'
 import { lineOf } from './inline.ts'
 import { languageName } from './languages.ts'
 import { listPassages } from './lists.ts'
-import { Pages } from './pages.ts'
+import { noPages } from './pages.ts'
 import { type Passage, paragraph } from './passage.ts'
 import { labelled } from './sentences.ts'
 import type { Writer } from './writer.ts'
@@ -53,7 +53,7 @@ function factPassages(facts: readonly Fact[], writer: Writer): Passage[] {
 function contentsPassages(publication: Publication, writer: Writer): Passage[] {
   if (!publication.listsContents) return []
   const label = writer.labels.say('contents')
-  const listed = { ...writer, pages: new Pages([], writer.labels) }
+  const listed = { ...writer, pages: noPages(writer.labels) }
   const list = listPassages(contentsList(publication.contents, publication), listed)
   // Words before the first section would pass for a part of the contents.
   const isInDoubt = publication.children[0]?.type !== 'section'

@@ -2,8 +2,10 @@
 import type { Formula, Inline, NodeBase, NodeOf, Text } from '../../model/nodes.ts'
 import { collapse } from '../../model/text.ts'
 import { announcedBlock } from './languages.ts'
+import { destinationOf, saysItsAddress } from './links.ts'
+import { noPages } from './pages.ts'
 import { lineFrom, mark, type Piece, sign, words, wordsIn } from './pieces.ts'
-import { destinationOf, saysItsAddress } from './targets.ts'
+import { References } from './references.ts'
 import type { Writer } from './writer.ts'
 
 type Speaker<Node = Inline> = (node: Node, writer: Writer) => readonly Piece[]
@@ -49,6 +51,16 @@ const table: InlineTable = {
 export function lineOf(node: NodeBase & { readonly children: readonly Inline[] }, writer: Writer): string {
   const { language } = node
   return announcedBlock(lineFrom(inside(node, writer), language, writer).trim(), language, writer)
+}
+
+/** The same words without the marks of links, notes, formulas and pages: a name by which `node` is found. */
+export function unmarkedLine(
+  node: NodeBase & { readonly children: readonly Inline[] },
+  writer: Writer,
+): string {
+  const aside = { ...writer, references: new References(), pages: noPages(writer.labels) }
+  const pieces = inside(node, aside).filter(({ kind }) => kind !== 'mark')
+  return lineFrom(pieces, node.language, writer).trim()
 }
 
 /** The words of a text with the pages that begin in it. */

@@ -65,6 +65,11 @@ export class Pages {
   }
 }
 
+/** What has no pages to say. */
+export function noPages(labels: Labels): Pages {
+  return new Pages([], labels)
+}
+
 /** The pages of `publication` that begin where `marks` say. */
 export function pagesOf(publication: Publication, marks: readonly PageMark[], labels: Labels): Pages {
   const { facts, children, closing } = publication

@@ -32,14 +32,15 @@ export function createWriter(
   labels: Labels,
   pages: readonly PageMark[],
 ): Writer {
-  return {
+  const writer: Writer = {
     options,
     labels,
     language: publication.language,
     references: new References(),
     pages: pagesOf(publication, options.verbosity === 'full' ? pages : [], labels),
-    targets: targetNames(publication.children, labels),
+    targets: new Map(),
     passagesOf,
     path: '',
   }
+  return { ...writer, targets: targetNames(publication.children, writer) }
 }
