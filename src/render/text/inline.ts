@@ -11,7 +11,9 @@ import type { Writer } from './writer.ts'
 type Speaker<Node = Inline> = (node: Node, writer: Writer) => readonly Piece[]
 type InlineTable = { readonly [Type in Inline['type']]: Speaker<NodeOf<Type>> }
 
-const inside: Speaker<{ readonly children: readonly Inline[] }> = (node, writer) =>
+type Words = { readonly children: readonly Inline[] }
+
+const inside: Speaker<Words> = (node, writer) =>
   node.children.flatMap((child) => [
     ...writer.pages.marksBefore(child).map(mark),
     ...(table[child.type] as Speaker)(child, writer),
@@ -44,20 +46,22 @@ const table: InlineTable = {
   ruby: (node, writer) => [...inside(node, writer), words(` (${node.reading})`, node.language)],
 }
 
+/** What the words of `node` are put together from. */
+export function piecesOf(node: Words, writer: Writer): readonly Piece[] {
+  return inside(node, writer)
+}
+
 /**
  * The words of `node` as the edition says them: with the marks of links and notes, and announced where
  * they are in another language than the publication. A break is a line feed.
  */
-export function lineOf(node: NodeBase & { readonly children: readonly Inline[] }, writer: Writer): string {
+export function lineOf(node: NodeBase & Words, writer: Writer): string {
   const { language } = node
   return announcedBlock(lineFrom(inside(node, writer), language, writer).trim(), language, writer)
 }
 
 /** The same words without the marks of links, notes, formulas and pages: a name by which `node` is found. */
-export function unmarkedLine(
-  node: NodeBase & { readonly children: readonly Inline[] },
-  writer: Writer,
-): string {
+export function unmarkedLine(node: NodeBase & Words, writer: Writer): string {
   const aside = { ...writer, references: new References(), pages: noPages(writer.labels) }
   const pieces = inside(node, aside).filter(({ kind }) => kind !== 'mark')
   return lineFrom(pieces, node.language, writer).trim()

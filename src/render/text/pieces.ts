@@ -34,7 +34,14 @@ export function lineFrom(pieces: readonly Piece[], language: string, writer: Wri
 
 function announcedPieces(run: Run, language: string, writer: Writer): readonly Piece[] {
   if (!isOther(run.language, language)) return run.pieces
-  return [words(announcedRun(joined(run.pieces), wordsIn(run.pieces), run.language, writer), run.language)]
+  return [words(announcedRun(joined(run.pieces), ownWords(run.pieces), run.language, writer), run.language)]
+}
+
+/** The words of a run, to be counted: signs set them apart and add none. */
+function ownWords(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ kind, text }) => (kind === 'words' ? text : text.replace(/[\p{L}\p{N}]+/gu, '')))
+    .join('')
 }
 
 function joined(pieces: readonly Piece[]): string {
