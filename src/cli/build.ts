@@ -2,14 +2,15 @@
 import { findConfig } from '../config/load.ts'
 import { painterFor, printable, printMessages } from '../diagnostics/print.ts'
 import { UsageError } from '../diagnostics/usage.ts'
-import { type DocumentResult, type PublishOptions, type PublishResult, publish } from '../publish.ts'
+import { type DocumentResult, type PublishResult, publish } from '../publish.ts'
 import { asJson } from './check.ts'
 import { keepHeapSmall } from './heap.ts'
 import { exitCodeOf, untilStopped } from './outcome.ts'
 import { type Display, isLive, liveDisplay, plainDisplay } from './progress.ts'
+import { type FormatOptions, rendererOptions } from './renderer-options.ts'
 import { editionsTable } from './table.ts'
 
-export interface BuildOptions {
+export interface BuildOptions extends FormatOptions {
   readonly config?: string
   readonly out?: string
   readonly baseUrl?: string
@@ -20,9 +21,6 @@ export interface BuildOptions {
   readonly jobs?: number | 'auto'
   readonly quiet?: boolean
   readonly plain?: boolean
-  /** Refused by `publish` when it is neither. */
-  readonly pdfProfile?: 'ua1' | 'ua2'
-  readonly attachSource?: boolean
   readonly embargoed?: boolean
   readonly strict?: boolean
   /** Messages go to standard output as JSON, and nothing else does. */
@@ -60,20 +58,11 @@ function publishOptions(options: BuildOptions, display: Display) {
     ...(landing === false && { landing }),
     ...(theme !== undefined && { theme }),
     ...(format && { formats: format }),
-    ...rendererOptions(options),
+    options: rendererOptions(options),
     ...(embargoed && { embargoed }),
     ...(strict && { strict }),
     ...(sourceDate && { sourceDate }),
   }
-}
-
-/** What is not asked for is left to the frontmatter and the configuration. */
-function rendererOptions({
-  pdfProfile: profile,
-  attachSource,
-}: BuildOptions): Pick<PublishOptions, 'options'> {
-  if (profile === undefined && !attachSource) return {}
-  return { options: { pdf: { ...(profile && { profile }), ...(attachSource && { attachSource }) } } }
 }
 
 /** Seconds since 1970, as reproducible-builds.org specifies the variable. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command line. Nothing heavy is loaded before a command needs it. */
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { UsageError } from '../diagnostics/usage.ts'
 import { version } from '../installation.ts'
 import type { BuildOptions } from './build.ts'
@@ -27,6 +27,28 @@ program
     'the standards of the PDF edition, ua1 or ua2; the frontmatter’s, or ua1, when absent',
   )
   .option('--attach-source', 'attach the Markdown to the PDF edition')
+  .option('--wrap <characters>', 'most characters on a line of the text edition, 20 to 1000', lineLength)
+  .option('--no-bom', 'begin the text edition without a byte order mark')
+  .option('--lf', 'end the lines of the text edition as on Unix instead of Windows')
+  .addOption(
+    choice('--headings <style>', 'headings of the text edition in words or with Markdown’s marks', [
+      'words',
+      'marks',
+    ]),
+  )
+  .addOption(
+    choice('--links <place>', 'addresses of links at the end of the text edition or behind each link', [
+      'notes',
+      'inline',
+    ]),
+  )
+  .addOption(
+    choice(
+      '--verbosity <level>',
+      'how much the text edition announces: every end and page, or what is in doubt',
+      ['brief', 'full'],
+    ),
+  )
   .option(
     '--theme <theme>',
     'large-print, high-contrast, or the folder of a theme; the configuration’s, or the default, when absent',
@@ -82,6 +104,17 @@ program
 /** What is no number becomes NaN, which `publish` refuses. */
 function number(text: string): number {
   return Number(text)
+}
+
+function lineLength(text: string): number {
+  const length = Number(text)
+  if (!/^\d+$/.test(text) || length < 20 || length > 1000)
+    throw new InvalidArgumentError('It takes a whole number from 20 to 1000.')
+  return length
+}
+
+function choice(flags: string, description: string, values: readonly string[]): Option {
+  return new Option(flags, description).choices(values)
 }
 
 function commaSeparated(list: string): string[] {

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
 import { version } from '../../src/installation.ts'
+import { textOptions } from '../../src/render/text/options.ts'
 import { lectern } from '../support/command-line.ts'
 import { frontmatter } from '../support/publishing.ts'
 
@@ -29,6 +31,15 @@ describe('lectern', () => {
     [['build', '.'], /^No source was found: looked for Markdown files \(\.md\) in \.\.$/m],
     [['build', '--pdf-profile', 'ua3'], /^options, pdf:\n[\s\S]*"ua1"\|"ua2"/],
     [
+      ['build', '--wrap', 'wide'],
+      /^error: option '--wrap <characters>' .*'wide' is invalid\. It takes a whole number from 20 to 1000\.$/m,
+    ],
+    [['build', '--wrap', '19'], /'19' is invalid\. It takes a whole number from 20 to 1000\.$/m],
+    [['build', '--wrap', '72.5'], /'72\.5' is invalid\. It takes/],
+    [['build', '--headings', 'bold'], /'bold' is invalid\. Allowed choices are words, marks\.$/m],
+    [['build', '--links', 'none'], /'none' is invalid\. Allowed choices are notes, inline\.$/m],
+    [['build', '--verbosity', 'loud'], /'loud' is invalid\. Allowed choices are brief, full\.$/m],
+    [
       ['build', '--format', 'docx'],
       /^The format docx is not known; the formats are html, pdf, epub, text\.$/m,
     ],
@@ -54,6 +65,49 @@ describe('lectern build', () => {
     const file = await readFile(`${folder}/dist/brief/brief.en.pdf`, 'latin1')
     expect(file.slice(0, 8)).toBe('%PDF-2.0')
     expect(file).toContain('<pdfaid:conformance>F</pdfaid:conformance>')
+  })
+
+  describe('makes the text edition as it is asked to', () => {
+    const source = `${frontmatter()}## Aims\n\nThe [Convention](https://www.un.org/) was adopted in Palermo.\n\n- One\n`
+    const made = async (...options: string[]) => {
+      const asked = ['build', '--format', 'text', ...options]
+      const { folder, errors } = await lectern(asked, { 'source/brief.md': source })
+      expect(errors).toBe('')
+      return readFile(`${folder}/dist/brief/brief.en.txt`, 'utf8')
+    }
+
+    it('for Windows, in long lines, headings in words, links at the end, when nothing is said', async () => {
+      const text = await made()
+      expect(text).toMatch(/^\ufeff[\s\S]*\r\n\r\n\r\nHeading 1: Aims\r\n\r\nThe Convention \[link 1\] was/)
+      expect(text).toContain('- One\r\n\r\n\r\nHeading 1: Links')
+    })
+
+    it.each<[string[], RegExp]>([
+      [['--wrap', '20'], /\r\nThe Convention \[link\r\n1\] was adopted in\r\n/],
+      [['--no-bom'], /^A brief\r\n/],
+      [['--lf'], /^[^\r]*$/],
+      [['--headings', 'marks'], /^\ufeff# A brief\r\n[\s\S]*\r\n## Aims\r\n/],
+      [['--links', 'inline'], /The Convention \[https:\/\/www\.un\.org\/\] was/],
+      [['--verbosity', 'full'], /- One\r\n\r\nEnd of List\./],
+    ])('%j', async (options, expected) => {
+      expect(await made(...options)).toMatch(expected)
+    })
+
+    it('and offers what the renderer knows, no more and no less', async () => {
+      const { properties } = z.toJSONSchema(textOptions, { io: 'input' })
+      const { out } = await lectern(['build', '--help'])
+      for (const [option, values] of [
+        ['headings', ['words', 'marks']],
+        ['links', ['notes', 'inline']],
+        ['verbosity', ['brief', 'full']],
+      ] as const) {
+        expect(properties?.[option]).toMatchObject({ enum: values })
+        expect(out.replace(/\s+/g, ' ')).toMatch(
+          new RegExp(`--${option} <\\w+>[^<]*\\(choices: "${values.join('", "')}"\\)`),
+        )
+      }
+      expect(properties?.['wrap']).toMatchObject({ minimum: 20, maximum: 1000 })
+    })
   })
 
   it('publishes what is in source/ into dist/ and lists the editions', async () => {

@@ -1,11 +1,11 @@
 /** The passages of a block. */
 import type { Labels } from '../../labels/labels.ts'
-import type { Block, Code, Formula, NodeOf, Note } from '../../model/nodes.ts'
+import type { Block, Code, DefinitionGroup, Formula, NodeOf, Note } from '../../model/nodes.ts'
 import { collapse } from '../../model/text.ts'
-import { closed, labelledBlocks } from './enclosed.ts'
+import { closed, labelledBlocks, labelledLine } from './enclosed.ts'
 import { figurePassages } from './figures.ts'
-import { headingPassage } from './headings.ts'
-import { lineOf } from './inline.ts'
+import { headingPassage, numbered } from './headings.ts'
+import { lineOf, unmarkedLine } from './inline.ts'
 import { listPassages } from './lists.ts'
 import { type Passage, paragraph } from './passage.ts'
 import { labelled } from './sentences.ts'
@@ -22,19 +22,12 @@ const table: BlockTable = {
   ],
   paragraph: (node, writer) => [paragraph(numbered(node.number, lineOf(node, writer)))],
   list: listPassages,
-  definitionList: (node, writer) =>
-    node.children.flatMap(({ terms, definitions }) => {
-      const label = terms.map((term) => lineOf(term, writer)).join(writer.labels.say('comma'))
-      return definitions.flatMap(({ children }) =>
-        closed(label, labelledBlocks(label, children, writer), writer),
-      )
-    }),
+  definitionList: (node, writer) => node.children.flatMap((group) => definitionPassages(group, writer)),
   quote: (node, writer) => {
     const label = writer.labels.say('quotation')
     const passages = labelledBlocks(label, node.children, writer)
     if (node.attribution === undefined) return closed(label, passages, writer)
-    const source = labelled(writer.labels.say('source'), lineOf(node.attribution, writer), writer.labels)
-    return [...passages, paragraph(source)]
+    return [...passages, ...labelledLine(writer.labels.say('source'), node.attribution, writer)]
   },
   aside: (node, writer) => closed(node.label, labelledBlocks(node.label, node.children, writer), writer),
   figure: figurePassages,
@@ -46,21 +39,33 @@ const table: BlockTable = {
   ],
   thematicBreak: () => [],
   math: (node, writer) => [paragraph(formulaLine(node, writer))],
-  notes: (node, writer) => node.children.flatMap((note) => notePassages(note, writer)),
+  notes: (node, writer) =>
+    node.children.flatMap((note) => [...writer.pages.before(note), ...notePassages(note, writer)]),
 }
 
 /** The passages of `blocks`, in reading order. */
 export function passagesOf(blocks: readonly Block[], writer: Writer): Passage[] {
-  return blocks.flatMap((block) => (table[block.type] as Handler)(block, writer))
-}
-
-/** "2.1. Aims": the number that every edition gives a section or a paragraph. */
-function numbered(number: string | undefined, text: string): string {
-  return number === undefined ? text : `${number}. ${text}`
+  return blocks.flatMap((block) => [
+    ...writer.pages.before(block),
+    ...(table[block.type] as Handler)(block, writer),
+  ])
 }
 
 function codeName({ codeLanguage }: Code, labels: Labels): string {
   return codeLanguage === undefined ? labels.say('code') : labels.say('codeIn', { language: codeLanguage })
+}
+
+/** "Party, State Party: …", once for each definition. */
+function definitionPassages(group: DefinitionGroup, writer: Writer): readonly Passage[] {
+  const comma = writer.labels.say('comma')
+  const before = writer.pages.before(group)
+  const label = group.terms.map((term) => lineOf(term, writer)).join(comma)
+  const name = group.terms.map((term) => unmarkedLine(term, writer)).join(comma)
+  const definitions = group.definitions.flatMap((definition) => [
+    ...writer.pages.before(definition),
+    ...closed(name, labelledBlocks(label, definition.children, writer), writer),
+  ])
+  return [...before, ...definitions]
 }
 
 function notePassages(note: Note, writer: Writer): readonly Passage[] {

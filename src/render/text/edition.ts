@@ -8,6 +8,7 @@ import { headingPassage, titleLine } from './headings.ts'
 import { lineOf } from './inline.ts'
 import { languageName } from './languages.ts'
 import { listPassages } from './lists.ts'
+import { noPages } from './pages.ts'
 import { type Passage, paragraph } from './passage.ts'
 import { labelled } from './sentences.ts'
 import type { Writer } from './writer.ts'
@@ -36,21 +37,24 @@ function titlePassages({ metadata, facts, language }: Publication, writer: Write
     paragraph(titleLine(metadata.title, writer)),
     ...(metadata.subtitle === undefined ? [] : [paragraph(metadata.subtitle)]),
     paragraph(labelled(labels.say('language'), languageName(language, labels), labels)),
+    ...writer.pages.opening(),
     ...factPassages(facts, writer),
   ]
 }
 
 function factPassages(facts: readonly Fact[], writer: Writer): Passage[] {
-  return facts.map((fact) => {
+  return facts.flatMap((fact) => {
+    const before = writer.pages.before(fact)
     const line = lineOf(fact, writer)
-    return paragraph(fact.label === undefined ? line : labelled(fact.label, line, writer.labels))
+    return [...before, paragraph(fact.label === undefined ? line : labelled(fact.label, line, writer.labels))]
   })
 }
 
 function contentsPassages(publication: Publication, writer: Writer): Passage[] {
   if (!publication.listsContents) return []
   const label = writer.labels.say('contents')
-  const list = listPassages(contentsList(publication.contents, publication), writer)
+  const listed = { ...writer, pages: noPages(writer.labels) }
+  const list = listPassages(contentsList(publication.contents, publication), listed)
   // Words before the first section would pass for a part of the contents.
   const isInDoubt = publication.children[0]?.type !== 'section'
   return [headingPassage(1, label, writer), ...closed(label, list, writer, isInDoubt)]

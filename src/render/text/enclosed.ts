@@ -1,5 +1,5 @@
 /** Passages that begin with a label and, where a listener could be in doubt, say where they end. */
-import type { Block } from '../../model/nodes.ts'
+import type { Attribution, Block, Caption, Credit } from '../../model/nodes.ts'
 import { lineOf } from './inline.ts'
 import { type Passage, paragraph } from './passage.ts'
 import { labelled } from './sentences.ts'
@@ -16,6 +16,16 @@ export function opened(opening: string, blocks: readonly Block[], writer: Writer
 /** `blocks` behind their label: "Key message: …". */
 export function labelledBlocks(label: string, blocks: readonly Block[], writer: Writer): Passage[] {
   return opened(labelled(label, '', writer.labels), blocks, writer)
+}
+
+/** One line behind its label: "Source: …". */
+export function labelledLine(
+  label: string,
+  line: Attribution | Caption | Credit,
+  writer: Writer,
+): readonly Passage[] {
+  const { labels, pages } = writer
+  return [...pages.before(line), paragraph(labelled(label, lineOf(line, writer), labels))]
 }
 
 /** `passages` with their end said: always when the reader asked for it, else when `isInDoubt`. */

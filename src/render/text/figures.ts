@@ -1,8 +1,7 @@
 /** Figures in words. */
 import type { Figure } from '../../model/nodes.ts'
 import { collapse } from '../../model/text.ts'
-import { closed, labelledBlocks } from './enclosed.ts'
-import { lineOf } from './inline.ts'
+import { closed, labelledBlocks, labelledLine } from './enclosed.ts'
 import { announcedBlock } from './languages.ts'
 import { type Passage, paragraph } from './passage.ts'
 import { labelled, sentence } from './sentences.ts'
@@ -14,8 +13,8 @@ export function figurePassages(figure: Figure, writer: Writer): readonly Passage
   const { image, caption, credit, description } = figure
   const alternative = announcedBlock(collapse(image.alternative).trim(), image.language, writer)
   const passages = [paragraph(labelled(figure.label, sentence(alternative, labels), labels))]
-  if (caption) passages.push(paragraph(labelled(labels.say('caption'), lineOf(caption, writer), labels)))
-  if (credit) passages.push(paragraph(labelled(labels.say('credit'), lineOf(credit, writer), labels)))
+  if (caption) passages.push(...labelledLine(labels.say('caption'), caption, writer))
+  if (credit) passages.push(...labelledLine(labels.say('credit'), credit, writer))
   const isLong = description.length > 0
   if (isLong) {
     passages.push(

@@ -20,7 +20,7 @@ export function guidePassage(
   return paragraph(labelled(labels.say('layout'), remarks, labels))
 }
 
-function conventions(publication: Publication, { labels, options, references }: Writer): string[] {
+function conventions(publication: Publication, { labels, options, references, pages }: Writer): string[] {
   const types = new Set(Array.from(walk(publication.children), ({ type }) => type))
   const remarks: readonly (readonly [boolean, string])[] = [
     [
@@ -32,6 +32,7 @@ function conventions(publication: Publication, { labels, options, references }: 
     [types.has('table'), labels.say('layoutTables')],
     [types.has('figure'), labels.say('layoutFigures')],
     [references.formulas.length > 0, labels.say('layoutFormulas', { heading: labels.say('formulas') })],
+    [pages.areSaid, labels.say('layoutPages')],
     [types.has('note'), labels.say('layoutNotes')],
     [references.links.length > 0, labels.say('layoutLinks', { heading: labels.say('links') })],
     [options.links === 'inline' && types.has('link'), labels.say('layoutLinksInline')],

@@ -10,6 +10,11 @@ export function headingPassage(level: number, text: string, { options, labels }:
   }
 }
 
+/** "2.1. Aims": the number that every edition gives a section or a paragraph. */
+export function numbered(number: string | undefined, text: string): string {
+  return number === undefined ? text : `${number}. ${text}`
+}
+
 /** The title, which is the first line whether or not it carries a mark. */
 export function titleLine(text: string, { options }: Writer): string {
   return options.headings === 'marks' ? `${marks(0)}${text}` : text

@@ -1,64 +1,106 @@
 /** The words of a line. */
-import type { Formula, Inline, NodeBase, NodeOf } from '../../model/nodes.ts'
+import type { Formula, Inline, NodeBase, NodeOf, Text } from '../../model/nodes.ts'
 import { collapse } from '../../model/text.ts'
-import { announcedBlock, announcedRun } from './languages.ts'
-import { destinationOf, saysItsAddress } from './targets.ts'
+import { announcedBlock } from './languages.ts'
+import { destinationOf, saysItsAddress } from './links.ts'
+import { noPages } from './pages.ts'
+import { lineFrom, mark, type Piece, sign, words, wordsIn } from './pieces.ts'
+import { References } from './references.ts'
 import type { Writer } from './writer.ts'
 
-/** Says a node that stands in a text of the language `around`. */
-type Speaker<Node = Inline> = (node: Node, writer: Writer, around: string) => string
+type Speaker<Node = Inline> = (node: Node, writer: Writer) => readonly Piece[]
 type InlineTable = { readonly [Type in Inline['type']]: Speaker<NodeOf<Type>> }
 
-const inside: Speaker<{ readonly children: readonly Inline[] }> = (node, writer, around) =>
-  node.children.map((child) => (table[child.type] as Speaker)(child, writer, around)).join('')
+type Words = { readonly children: readonly Inline[] }
+
+const inside: Speaker<Words> = (node, writer) =>
+  node.children.flatMap((child) => [
+    ...writer.pages.marksBefore(child).map(mark),
+    ...(table[child.type] as Speaker)(child, writer),
+  ])
 
 const table: InlineTable = {
-  text: (node) => collapse(node.value),
+  text: paged,
   emphasis: inside,
   strong: inside,
-  deletion: (node, writer, around) => writer.labels.say('deletion', { text: inside(node, writer, around) }),
-  subscript: (node, writer, around) => {
-    const text = inside(node, writer, around)
-    return readsPlainlyBelow(text) ? text : writer.labels.say('subscript', { text })
+  deletion: (node, writer) => within('deletion', inside(node, writer), writer),
+  subscript: (node, writer) => {
+    const pieces = inside(node, writer)
+    return readsPlainlyBelow(wordsIn(pieces)) ? pieces : within('subscript', pieces, writer)
   },
-  superscript: (node, writer, around) => raised(inside(node, writer, around), writer),
-  inlineQuotation: (node, writer, around) =>
-    `${writer.labels.say('quotationOpens')}${inside(node, writer, around)}${writer.labels.say('quotationCloses')}`,
-  inlineCode: (node) => collapse(node.value),
-  break: () => '\n',
-  link: (node, writer, around) => {
-    const text = inside(node, writer, around)
-    return saysItsAddress(node) ? text : `${text} ${linkMark(node, writer)}`
-  },
-  noteCall: (node, { labels }) => ` ${labels.say('noteCall', { number: node.label })}`,
+  superscript: (node, writer) => raised(inside(node, writer), writer),
+  inlineQuotation: (node, writer) => [
+    sign(writer.labels.say('quotationOpens')),
+    ...inside(node, writer),
+    sign(writer.labels.say('quotationCloses')),
+  ],
+  inlineCode: (node) => [words(collapse(node.value), node.language)],
+  break: (node) => [words('\n', node.language)],
+  link: (node, writer) => [...inside(node, writer), ...linkMark(node, writer)],
+  noteCall: (node, { labels }) => [mark(labels.say('noteCall', { number: node.label }))],
   abbreviation: inside,
-  span: (node, writer, around) =>
-    announcedRun(inside(node, writer, node.language), node.language, around, writer),
-  image: (node, writer, around) => announcedRun(collapse(node.alternative), node.language, around, writer),
-  inlineMath: formulaWords,
+  span: inside,
+  image: (node) => [words(collapse(node.alternative), node.language)],
+  inlineMath: (node, writer) => [words(collapse(node.speech), node.language), ...formulaMark(node, writer)],
   time: inside,
-  ruby: (node, writer, around) => `${inside(node, writer, around)} (${node.reading})`,
+  ruby: (node, writer) => [...inside(node, writer), words(` (${node.reading})`, node.language)],
+}
+
+/** What the words of `node` are put together from. */
+export function piecesOf(node: Words, writer: Writer): readonly Piece[] {
+  return inside(node, writer)
 }
 
 /**
  * The words of `node` as the edition says them: with the marks of links and notes, and announced where
  * they are in another language than the publication. A break is a line feed.
  */
-export function lineOf(node: NodeBase & { readonly children: readonly Inline[] }, writer: Writer): string {
-  return announcedBlock(inside(node, writer, node.language).trim(), node.language, writer)
+export function lineOf(node: NodeBase & Words, writer: Writer): string {
+  const { language } = node
+  return announcedBlock(lineFrom(inside(node, writer), language, writer).trim(), language, writer)
 }
 
-/** A formula within other words, with the mark of its TeX; without words for it, the TeX itself. */
-export function formulaWords({ tex, speech }: Formula, { labels, references }: Writer): string {
-  if (speech === tex) return collapse(tex)
-  return `${collapse(speech)} ${labels.say('formulaMark', { number: references.formula(tex) })}`
+/** The same words without the marks of links, notes, formulas and pages: a name by which `node` is found. */
+export function unmarkedLine(node: NodeBase & Words, writer: Writer): string {
+  const aside = { ...writer, references: new References(), pages: noPages(writer.labels) }
+  const pieces = inside(node, aside).filter(({ kind }) => kind !== 'mark')
+  return lineFrom(pieces, node.language, writer).trim()
 }
 
-function linkMark(node: NodeOf<'link'>, writer: Writer): string {
+/** The words of a text with the pages that begin in it. */
+function paged(node: Text, { pages }: Writer): readonly Piece[] {
+  const breaks = pages.within(node)
+  const starts = [0, ...breaks.map(({ offset }) => offset)]
+  return starts.flatMap((start, index) => [
+    ...(index === 0 ? [] : [mark(breaks[index - 1]?.mark ?? '')]),
+    words(collapse(node.value.slice(start, starts[index + 1])), node.language),
+  ])
+}
+
+/** No text holds it. */
+const place = '\u0000'
+
+/** `pieces` within the words of a label. */
+function within(
+  key: 'deletion' | 'subscript' | 'power',
+  pieces: readonly Piece[],
+  { labels }: Writer,
+): readonly Piece[] {
+  const [before = '', behind = ''] = labels.say(key, { text: place }).split(place)
+  return [sign(before), ...pieces, sign(behind)]
+}
+
+function linkMark(node: NodeOf<'link'>, writer: Writer): readonly Piece[] {
+  if (saysItsAddress(node)) return []
   const destination = destinationOf(node, writer)
   return writer.options.links === 'inline'
-    ? `[${destination}]`
-    : writer.labels.say('linkMark', { number: writer.references.link(destination) })
+    ? [mark(`[${destination}]`)]
+    : [mark(writer.labels.say('linkMark', { number: writer.references.link(destination) }))]
+}
+
+/** Where the TeX of a formula is found; one without words for it is given in TeX as it stands. */
+function formulaMark({ tex, speech }: Formula, { labels, references }: Writer): readonly Piece[] {
+  return speech === tex ? [] : [mark(labels.say('formulaMark', { number: references.formula(tex) }))]
 }
 
 /** "CO2", "H2O": figures below the line read well without a word. */
@@ -67,9 +109,10 @@ function readsPlainlyBelow(text: string): boolean {
 }
 
 /** "1st", "Mme" read well without a word; figures above the line would join the figure before them. */
-function raised(text: string, { labels }: Writer): string {
-  if (/^\p{L}+\.?$/u.test(text)) return text
-  if (text === '2') return labels.say('squared')
-  if (text === '3') return labels.say('cubed')
-  return labels.say('power', { text })
+function raised(pieces: readonly Piece[], writer: Writer): readonly Piece[] {
+  const text = wordsIn(pieces)
+  if (/^\p{L}+\.?$/u.test(text)) return pieces
+  if (text === '2') return [sign(writer.labels.say('squared'))]
+  if (text === '3') return [sign(writer.labels.say('cubed'))]
+  return within('power', pieces, writer)
 }

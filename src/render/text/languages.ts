@@ -11,10 +11,14 @@ export function announcedBlock(text: string, language: string, writer: Writer): 
   return text !== '' && isOther(language, writer.language) ? announced(text, language, writer) : text
 }
 
-/** The words of a run in a text of the language `around`, announced where they are four or more. */
-export function announcedRun(text: string, language: string, around: string, writer: Writer): string {
-  return isOther(language, around) && countWords(text, language) >= leastAnnounced
-    ? announced(text, language, writer)
+/**
+ * `text`, a run in another language than the words around it, announced where its own `words` are four or
+ * more. Spaces around it stay outside.
+ */
+export function announcedRun(text: string, words: string, language: string, writer: Writer): string {
+  const inner = text.trim()
+  return countWords(words, language) >= leastAnnounced
+    ? text.replace(inner, () => announced(inner, language, writer))
     : text
 }
 
@@ -28,7 +32,7 @@ export function languageName(tag: string, labels: Labels): string {
 }
 
 /** Whether two tags name different languages; American and British English are one to a listener. */
-function isOther(tag: string, than: string): boolean {
+export function isOther(tag: string, than: string): boolean {
   if (tag === than) return false
   const { language } = new Intl.Locale(tag)
   return language !== new Intl.Locale(than).language && language !== 'und' && language !== 'zxx'

@@ -16,7 +16,10 @@ export function listPassages(list: List, writer: Writer): readonly Passage[] {
   const announcement = labels.say(list.ordered ? 'numberedListOf' : 'listOf', { count: list.children.length })
   const items = list.children.flatMap((item, index) => {
     const place = `${path}${item.ordinal ?? index + 1}.`
-    return opened(`${isNumbered ? place : '-'} `, item.children, { ...writer, path: place })
+    return [
+      ...writer.pages.before(item),
+      ...opened(`${isNumbered ? place : '-'} `, item.children, { ...writer, path: place }),
+    ]
   })
   return closed(
     labels.say('list'),

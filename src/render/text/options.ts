@@ -16,7 +16,9 @@ export const textOptions = z.strictObject({
   verbosity: z
     .enum(['brief', 'full'])
     .default('brief')
-    .describe('Whether the end of every list, table, figure and note is said, or only where it is in doubt.'),
+    .describe(
+      'Whether the end of every list, table, figure and note is said, and where each page of the PDF begins; or only those ends that are in doubt.',
+    ),
   headings: z
     .enum(['words', 'marks'])
     .default('words')

@@ -3,9 +3,14 @@ import type { Labels } from '../../labels/labels.ts'
 
 const ended = /[.!?…:;。！？：；؟؛।]["'”’»›)\]」』]*$/u
 
+/** Whether `text` ends as a sentence does. */
+export function isEnded(text: string): boolean {
+  return ended.test(text)
+}
+
 /** `text` with a full stop, unless it ends with a mark of its own. */
 export function sentence(text: string, labels: Labels): string {
-  return text === '' || ended.test(text) ? text : `${text}${labels.say('fullStop')}`
+  return text === '' || isEnded(text) ? text : `${text}${labels.say('fullStop')}`
 }
 
 /** Sentences one after the other; empty ones are left out. */
@@ -14,16 +19,6 @@ export function sentences(texts: readonly string[], labels: Labels): string {
     .filter((text) => text !== '')
     .map((text) => sentence(text, labels))
     .join(labels.say('betweenSentences'))
-}
-
-/** One sentence that lists `texts`; those that are sentences themselves end as such. */
-export function enumeration(texts: readonly string[], labels: Labels): string {
-  return texts
-    .map((text, index) => {
-      if (index === texts.length - 1) return sentence(text, labels)
-      return `${text}${labels.say(ended.test(text) ? 'betweenSentences' : 'semicolon')}`
-    })
-    .join('')
 }
 
 /** `label` and what it names: "Date: 12 October 2020". */

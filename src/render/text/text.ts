@@ -12,9 +12,10 @@ export const text = defineRenderer({
   name: 'text',
   extension: '.txt',
   mediaType,
+  after: ['pdf'],
   options: textOptions,
-  async render(publication, options, { labels, basename }) {
-    const writer = createWriter(publication, options, labels)
+  async render(publication, options, { labels, basename, edition }) {
+    const writer = createWriter(publication, options, labels, edition('pdf')?.files[0]?.pages ?? [])
     const passages = editionPassages(publication, writer)
     const guide = guidePassage(publication, passages, writer)
     const lines = layOut(tidy([...passages, guide], publication.language), options)

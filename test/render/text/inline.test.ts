@@ -131,6 +131,44 @@ describe('other languages in the text edition', () => {
     expect(await first(['the ', french('Palais des Nations'), ' there'])).toBe('the Palais des Nations there')
   })
 
+  it('are counted over all runs that touch, as one passage', async () => {
+    const linked = node('link', {
+      target: { kind: 'external', url: 'https://un.org/' },
+      children: [french('personne ne')],
+    })
+    expect(await first(['He said ', french('pour que '), linked, french(' reste'), '.'])).toBe(
+      'He said [French:] pour que personne ne [link 1] reste [End French].',
+    )
+    expect(await first([french('pour que'), ' and ', french('personne ne reste')])).toBe(
+      'pour que and personne ne reste',
+    )
+  })
+
+  it('are counted by their own words, not by the marks among them', async () => {
+    const call = node('noteCall', { id: 'c', note: 'n', label: '3' })
+    const run = node('span', {
+      language: 'fr',
+      children: [text('Palais des', 'fr'), call, text(' Nations', 'fr')],
+    })
+    expect(await first(['The ', run, '.'])).toBe('The Palais des [note 3] Nations.')
+  })
+
+  it('leave what stands at their edges outside', async () => {
+    const call = node('noteCall', { id: 'c', note: 'n', label: '3' })
+    const quoted = node('inlineQuotation', { children: [french('pour que personne ne reste ')] })
+    expect(await first(['He said ', quoted, call, 'there.'])).toBe(
+      'He said “[French:] pour que personne ne reste [End French] ” [note 3]there.',
+    )
+  })
+
+  it('are announced one after the other where one stands in another', async () => {
+    const german = node('span', { language: 'de', children: [text('dass niemand zurück bleibt', 'de')] })
+    const outer = node('span', { language: 'fr', children: [text('il a dit ', 'fr'), german] })
+    expect(await first(['Once ', outer, '.'])).toBe(
+      'Once il a dit [German:] dass niemand zurück bleibt [End German].',
+    )
+  })
+
   it('are announced for a block of any length', async () => {
     const block = node('paragraph', { language: 'fr', children: [text('Merci.')] })
     expect(await body([block])).toBe('[French:] Merci. [End French]')
@@ -143,7 +181,7 @@ describe('other languages in the text edition', () => {
 
   it('are named in the main language', async () => {
     const english = node('span', { language: 'en', children: [text('leaving no one behind today')] })
-    const line = node('paragraph', { language: 'fr', children: [text('Dire '), english] })
+    const line = node('paragraph', { language: 'fr', children: [text('Dire ', 'fr'), english] })
     expect(await body([line], {}, { language: 'fr' })).toBe(
       'Dire [anglais :] leaving no one behind today [fin : anglais]',
     )

@@ -1,14 +1,19 @@
 /** The text edition of fragments, as its reader meets them. */
 import type { Block } from '../../../src/model/nodes.ts'
 import type { Publication } from '../../../src/model/publication.ts'
+import type { RenderContext } from '../../../src/render/renderer.ts'
 import type { TextOptions } from '../../../src/render/text/options.ts'
 import { text as renderer } from '../../../src/render/text/text.ts'
 import { renderFiles } from '../../support/context.ts'
 import { publication } from '../../support/nodes.ts'
 
 /** The whole edition, without byte order mark and with LF. */
-export async function edition(whole: Publication, options: Partial<TextOptions> = {}): Promise<string> {
-  const [file] = await renderFiles(renderer, whole, { bom: false, crlf: false, ...options })
+export async function edition(
+  whole: Publication,
+  options: Partial<TextOptions> = {},
+  context: Partial<RenderContext> = {},
+): Promise<string> {
+  const [file] = await renderFiles(renderer, whole, { bom: false, crlf: false, ...options }, context)
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(file?.bytes)
 }
 

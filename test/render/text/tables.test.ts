@@ -117,6 +117,48 @@ describe('tables of the text edition', () => {
     )
   })
 
+  describe('in another language', () => {
+    const french = (value: string) => node('paragraph', { language: 'fr', children: [text(value, 'fr')] })
+    const said = async (head: TableCell[], ...cells: Block[][]) =>
+      body([
+        table(
+          head.length,
+          [head],
+          [cells.map((children, column) => ({ ...cell(1, column, ''), headers: [`c${column}`], children }))],
+        ),
+      ])
+    const frenchTop = (column: number, value: string) => ({ ...top(column, ''), children: [french(value)] })
+
+    it('announce a row once', async () => {
+      expect(
+        await said([frenchTop(0, 'Pays'), frenchTop(1, 'Parties')], [french('Autriche')], [french('190')]),
+      ).toContain(
+        'Column headings: Pays; Parties.\n\nRow 1. [French:] Pays: Autriche; Parties: 190 [End French].',
+      )
+    })
+
+    it('do not announce a cell of few words', async () => {
+      expect(
+        await said([top(0, 'English'), top(1, 'French')], [paragraph('water')], [french('eau potable')]),
+      ).toContain('Row 1. English: water; French: eau potable.')
+      expect(
+        await said(
+          [top(0, 'English'), top(1, 'French')],
+          [paragraph('all')],
+          [french('pour tous, sans exception')],
+        ),
+      ).toContain('Row 1. English: all; French: [French:] pour tous, sans exception [End French].')
+    })
+  })
+
+  it('end a cell that has a full stop of its own before the mark of a note without another', async () => {
+    const call = node('noteCall', { id: 'c', note: 'n', label: '1' })
+    const noted = { ...cell(0, 0, ''), children: [paragraph('Adopted.', call)] }
+    expect(await body([table(2, [], [[noted, cell(0, 1, 'in force')]])])).toContain(
+      'Row 1. Adopted. [note 1] in force.',
+    )
+  })
+
   describe('say what a cell holds as plain sentences', () => {
     const words = (value: string) => ({ children: [text(value)] })
     const list = (...items: Block[][]) =>
