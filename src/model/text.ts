@@ -94,3 +94,14 @@ export function codeLines(value: string): readonly string[] {
 export function addressOf(target: LinkTarget): string {
   return target.kind === 'internal' ? `#${target.id}` : target.url
 }
+
+/** Whether `words` are the address `url` as people write it: without its scheme, or a telephone number with spaces. */
+export function isAddress(words: string, url: string): boolean {
+  return bareAddress(words) === bareAddress(url)
+}
+
+function bareAddress(address: string): string {
+  const withoutScheme = address.replace(/^(https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '')
+  const isTelephone = /^\+?[\d\s().-]+$/.test(withoutScheme)
+  return isTelephone ? withoutScheme.replace(/[^\d+]/g, '') : withoutScheme.toLowerCase()
+}

@@ -4,31 +4,15 @@ import { describe, expect, it } from 'vitest'
 import type { Asset, AssetId } from '../../src/assets/asset.ts'
 import { project } from '../../src/model/project.ts'
 import { pdf } from '../../src/render/pdf/pdf.ts'
-import type { Renderer } from '../../src/render/renderer.ts'
 import { text } from '../../src/render/text/text.ts'
+import { heard } from '../../src/verify/heard/heard.ts'
 import { readBackPdf } from '../../src/verify/read-back/pdf/pdf.ts'
-import { bodyWords } from '../support/body-words.ts'
+import { readBackText } from '../../src/verify/read-back/text/text.ts'
 import { renderFiles } from '../support/context.ts'
 import { png } from '../support/pictures.ts'
-import { textWords } from '../support/read-back.ts'
 import { resolveText } from '../support/resolve.ts'
 import { webEditions } from '../support/web-editions.ts'
-import { firstLost, wordsOf } from '../support/words.ts'
 import { documents } from './documents.ts'
-
-interface Edition {
-  readonly renderer: Renderer
-  readonly read: (bytes: Uint8Array) => Promise<string>
-  readonly runs: number
-}
-
-const edition = <Options>(renderer: Renderer<Options>, read: Edition['read'], runs: number): Edition => ({
-  renderer: renderer as Renderer,
-  read,
-  runs,
-})
-
-const editions: readonly Edition[] = [edition(text, textWords, 60)]
 
 const asset = async (id: AssetId): Promise<Asset> => ({
   id,
@@ -38,16 +22,26 @@ const asset = async (id: AssetId): Promise<Asset> => ({
   height: 8,
 })
 
-describe.each(editions)('every $renderer.name edition', { timeout: 60_000 }, ({ renderer, read, runs }) => {
-  it('gives back the words of its publication in their order', () =>
+const textOptions = fc.record(
+  {
+    wrap: fc.integer({ min: 20, max: 200 }),
+    headings: fc.constantFrom('words', 'marks'),
+    links: fc.constantFrom('notes', 'inline'),
+    verbosity: fc.constantFrom('brief', 'full'),
+  },
+  { requiredKeys: [] },
+)
+
+describe('every text edition', { timeout: 60_000 }, () => {
+  it('says what a listener can be told of its publication', () =>
     fc.assert(
-      fc.asyncProperty(documents, async (document) => {
+      fc.asyncProperty(documents, textOptions, async (document, options) => {
         const { publication } = await resolveText(document)
-        const [file] = await renderFiles(renderer, publication, {}, { asset })
-        const found = wordsOf(await read(file?.bytes ?? Buffer.of()))
-        expect(firstLost(bodyWords(publication), found)).toBeUndefined()
+        const [file] = await renderFiles(text, publication, options, { asset })
+        const { utterances } = await readBackText(file?.bytes ?? Buffer.of())
+        expect(heard(utterances)).toStrictEqual(heard(project(publication)))
       }),
-      { numRuns: runs, seed: 1948 },
+      { numRuns: Number(process.env['RUNS'] ?? 200), seed: 1948 },
     ))
 })
 

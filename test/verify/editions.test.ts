@@ -4,14 +4,32 @@ import { pdfProfiles } from '../../src/frontmatter/schema.ts'
 import { project } from '../../src/model/project.ts'
 import type { Publication } from '../../src/model/publication.ts'
 import type { Utterance } from '../../src/model/utterance.ts'
+import type { RenderContext } from '../../src/render/renderer.ts'
+import { text } from '../../src/render/text/text.ts'
+import { heard } from '../../src/verify/heard/heard.ts'
 import { readBackPdf } from '../../src/verify/read-back/pdf/pdf.ts'
+import { readBackText } from '../../src/verify/read-back/text/text.ts'
 import { pdfStructureFindings } from '../../src/verify/structure/pdf/pdf.ts'
 import { everything } from '../render/everything.ts'
+import { renderFiles } from '../support/context.ts'
 import { corpus } from '../support/corpus.ts'
 import { formatUtterances } from '../support/goldens.ts'
 import { type PdfEdition, pdfOf, pdfOfEverything } from '../support/pdf-editions.ts'
 import { resolvedSource } from '../support/resolved.ts'
 import { everythingIn, webEditions } from '../support/web-editions.ts'
+
+/** Whatever is chosen, the same is said. */
+const textVariants = {
+  'the options that it has by itself': {},
+  'narrow lines, marks and addresses in line': {
+    wrap: 40,
+    headings: 'marks',
+    links: 'inline',
+    bom: false,
+    crlf: false,
+  },
+  'every end said': { verbosity: 'full' },
+} as const
 
 function expectToSay(utterances: readonly Utterance[], publication: Publication): void {
   const due = project(publication)
@@ -34,6 +52,30 @@ describe.each(pdfProfiles)('the PDF edition in the profile %s', { timeout: 60_00
     await expectToHold(await pdfOfEverything({ profile }))
   })
 })
+
+describe.each(Object.entries(textVariants))(
+  'the text edition with %s',
+  { timeout: 60_000 },
+  (_name, options) => {
+    it.each(corpus)('of %s says what a listener can be told of its publication', async (path) => {
+      const { publication, assets } = await resolvedSource(path)
+      await expectToBeHeard(publication, options, (id) => assets.get(id))
+    })
+
+    it('of every node says what a listener can be told of its publication', async () => {
+      await expectToBeHeard(everything, options)
+    })
+  },
+)
+
+async function expectToBeHeard(publication: Publication, options: object, asset?: RenderContext['asset']) {
+  const [file] = await renderFiles(text, publication, options, asset && { asset })
+  const { utterances } = await readBackText(file?.bytes ?? Buffer.of())
+  const due = heard(project(publication))
+  const found = heard(utterances)
+  expect(formatUtterances(found)).toBe(formatUtterances(due))
+  expect(found).toStrictEqual(due)
+}
 
 describe.each(webEditions)('the $name edition', { timeout: 60_000 }, (edition) => {
   it.each(corpus)('of %s says exactly what its publication says', async (path) => {

@@ -1,10 +1,11 @@
 /** What the edition says of itself at its end: how it is laid out and how long it takes to listen to. */
 import type { Publication } from '../../model/publication.ts'
+import { countWords } from '../../model/segments.ts'
 import { walk } from '../../model/visit.ts'
 import { holdsList } from './lists.ts'
 import { type Passage, paragraph } from './passage.ts'
 import { labelled, sentences } from './sentences.ts'
-import { countWords, listeningMinutes } from './words.ts'
+import { listeningMinutes } from './words.ts'
 import type { Writer } from './writer.ts'
 
 /** The note on the edition that consists of `passages`: only what it really uses is explained. */

@@ -1,6 +1,6 @@
 /** Saying that the language changes: plain text has no other way to tell. */
 import type { Labels } from '../../labels/labels.ts'
-import { countWords } from './words.ts'
+import { countWords } from '../../model/segments.ts'
 import type { Writer } from './writer.ts'
 
 /** Runs of fewer words are names and terms, which a listener takes in without a warning. */

@@ -1,7 +1,7 @@
 /** The words and signs that Lectern adds to its editions, and what is left without them. */
 import type { Labels } from '../../labels/labels.ts'
 import type { Words } from '../../model/utterance.ts'
-import { joined } from './blocks.ts'
+import { joined } from './words.ts'
 
 /** No text holds it. */
 const place = '\u0000'

@@ -1,11 +1,5 @@
 /** What holds of blocks in every format: what makes a line, who says the first paragraph, what stands inside. */
-import {
-  inOneString,
-  type Role,
-  type Utterance,
-  type UtteranceSpan,
-  type Words,
-} from '../../model/utterance.ts'
+import { inOneString, type Role, type Utterance } from '../../model/utterance.ts'
 import { type LinePart, lineOf } from './line.ts'
 import { type MetCell, type PlacedCell, placeOf } from './table.ts'
 
@@ -74,32 +68,6 @@ export function callout(setting: Setting, inside: readonly Utterance[]): Utteran
   return first?.role === 'paragraph'
     ? group('callout', setting, { label: first.text }, rest)
     : group('callout', setting, {}, inside)
-}
-
-/** `words` without their first `length` characters, and the spaces behind them. */
-export function wordsFrom<Some extends Words>(words: Some, length: number): Some {
-  if (length === 0) return words
-  const { spans = [], ...rest } = words
-  const text = words.text.slice(length).replace(/^ +/, '')
-  const cut = words.text.length - text.length
-  const left = spans.flatMap((span): UtteranceSpan[] => {
-    const [start, end] = [Math.max(0, span.start - cut), Math.max(0, span.end - cut)]
-    return end === 0 && span.start < span.end ? [] : [{ ...span, start, end }]
-  })
-  return { ...(rest as Some), text, ...(left.length > 0 && { spans: left }) }
-}
-
-/** The words of several lines as one line, in the language of the first. */
-export function joined(lines: readonly [Words, ...Words[]]): Words {
-  const spans: UtteranceSpan[] = []
-  let before = 0
-  for (const line of lines) {
-    for (const span of line.spans ?? [])
-      spans.push({ ...span, start: span.start + before, end: span.end + before })
-    before += line.text.length + 1
-  }
-  const text = lines.map((line) => line.text).join(' ')
-  return { ...lines[0], text, ...(spans.length > 0 && { spans }) }
 }
 
 /** An item, a definition, a cell or a note says its first paragraph itself, with or without words. */

@@ -1,7 +1,8 @@
 /** Notes: the items of a list of them, or each by itself (DPUB-ARIA 1.1, doc-endnotes, doc-footnote). */
 import type { Utterance } from '../../../model/utterance.ts'
 import type { WebElement } from '../../web/tree.ts'
-import { opened, wordsFrom } from '../blocks.ts'
+import { opened } from '../blocks.ts'
+import { wordsFrom } from '../words.ts'
 import { saidBy } from './blocks.ts'
 import { named } from './lines.ts'
 import { ordinalsOf } from './lists.ts'

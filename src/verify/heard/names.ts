@@ -1,0 +1,44 @@
+/** What links lead to, in words: an id says nothing to a listener. */
+import { met, type Utterance } from '../../model/utterance.ts'
+import { composed, heardLine, heardTarget, type Listener } from './line.ts'
+
+/** The names of all that can be linked to, by id; what stands in a table is named after the table. */
+export function placeNames(
+  utterances: readonly Utterance[],
+  listener: Listener,
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  const times = new Map<string, number>()
+  for (const utterance of met(utterances)) {
+    const { id } = utterance
+    if (id === undefined || names.has(id)) continue
+    const text = nameOf(utterance, listener)
+    const number = (times.get(text) ?? 0) + 1
+    times.set(text, number)
+    const name = number === 1 ? text : listener.labels.say('sameName', { text, number })
+    names.set(id, name)
+    if (utterance.role !== 'table') continue
+    for (const { id: inner } of met(utterance.holds ?? [])) if (inner !== undefined) names.set(inner, name)
+  }
+  return names
+}
+
+/** Where the links of an edition lead, in the order in which they are met, each once. */
+export function linkTargets(utterances: readonly Utterance[], listener: Listener): readonly string[] {
+  const lines = [...met(utterances)].flatMap((one) => [one, one.figure?.caption, one.figure?.credit])
+  const targets = lines.flatMap((line) =>
+    (line?.spans ?? []).flatMap((span) =>
+      line === undefined || span.kind !== 'link' ? [] : (heardTarget(line, span, listener) ?? []),
+    ),
+  )
+  return [...new Set(targets)]
+}
+
+function nameOf({ role, label, ...words }: Utterance, listener: Listener): string {
+  const { labels } = listener
+  if (role === 'table') return label ?? labels.say('tableWithoutCaption')
+  if (role === 'note') return labels.say('footnote', { number: label ?? '' })
+  if (role !== 'heading') return label ?? ''
+  const spoken = heardLine(words, listener)
+  return (label === undefined ? spoken : composed([`${label}. `, spoken], listener)).text
+}

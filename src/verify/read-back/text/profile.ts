@@ -1,0 +1,172 @@
+/** How the text edition announces things, from the words of one language: its published profile as patterns. */
+import type { LabelKey, Labels } from '../../../labels/labels.ts'
+
+/** Counts of which each plural form has one (CLDR), and a few more. */
+const counts = Array.from({ length: 130 }, (_, count) => count)
+
+/** Reads a label that holds a number. */
+export type NumberReader = (text: string) => number | undefined
+
+export type NumberedLabel = 'figure' | 'table' | 'footnote' | 'formula'
+
+export interface NumberedWords {
+  /** "Figure 1" */
+  readonly label: string
+  readonly number: string
+  readonly words: string
+}
+
+export class Profile {
+  readonly labels: Labels
+  readonly list: NumberReader
+  readonly numberedList: NumberReader
+  readonly #size: RegExp
+  readonly #columns: NumberReader
+  readonly #rows: NumberReader
+  /** What stands before and behind a label. */
+  readonly #leadIn: readonly [before: string, behind: string]
+  readonly #words = new Map<LabelKey, string>()
+  readonly #numbered = new Map<NumberedLabel, RegExp>()
+
+  constructor(labels: Labels) {
+    this.labels = labels
+    const [before = '', behind = ''] = plain(labels.say('leadIn', { label: '\u0000' })).split('\u0000')
+    this.#leadIn = [before, behind]
+    this.list = this.#counted('listOf')
+    this.numberedList = this.#counted('numberedListOf')
+    this.#columns = this.#counted('columns')
+    this.#rows = this.#counted('rows')
+    const forms = (key: LabelKey) =>
+      `(${this.#forms(key)
+        .map(({ source }) => source)
+        .join('|')})`
+    const [comma, stop] = [escaped(this.say('comma')), escaped(this.say('fullStop'))]
+    this.#size = new RegExp(`(?:^| )${forms('columns')}${comma}${forms('rows')}${stop}$`, 'u')
+  }
+
+  /** A label as plain text writes it: with ordinary spaces. */
+  say(key: LabelKey, values?: Readonly<Record<string, string | number>>): string {
+    if (values !== undefined) return plain(this.labels.say(key, values))
+    const known = this.#words.get(key) ?? plain(this.labels.say(key))
+    this.#words.set(key, known)
+    return known
+  }
+
+  /** What follows `label` and its mark at the beginning of `text`: "190" of "Parties: 190". */
+  behind(label: string, text: string): string | undefined {
+    const [before, behind] = this.#leadIn
+    const opening = before + label + behind
+    if (text.startsWith(opening)) return text.slice(opening.length)
+    return text === opening.trimEnd() ? '' : undefined
+  }
+
+  /** The same behind a label that is numbered: "Figure 1" and "A map" of "Figure 1: A map". */
+  behindNumbered(key: NumberedLabel, text: string): NumberedWords | undefined {
+    const pattern = this.#numbered.get(key) ?? this.#numberedPattern(key)
+    this.#numbered.set(key, pattern)
+    const { label, number, words } = pattern.exec(text)?.groups ?? {}
+    if (label === undefined || number === undefined) return undefined
+    return { label, number, words: words ?? '' }
+  }
+
+  #numberedPattern(key: NumberedLabel): RegExp {
+    const [before, behind] = this.#leadIn
+    const label = this.source(key, { number: '(?<number>[^\\s:：]+)' })
+    const mark = `(?:${escaped(behind)}|${escaped(behind.trimEnd())}$)`
+    return new RegExp(`^${escaped(before)}(?<label>${label})${mark}(?<words>.*)$`, 'su')
+  }
+
+  /** `label` and what it names. */
+  labelled(label: string, text: string): string {
+    const [before, behind] = this.#leadIn
+    return `${before}${label}${behind}${text}`.trim()
+  }
+
+  /** A sentence without the full stop that it ends with, whether its author wrote one or not. */
+  withoutStop(text: string): string {
+    const stop = this.say('fullStop')
+    return text.endsWith(stop) ? text.slice(0, text.length - stop.length) : text
+  }
+
+  /** Where the second sentence of `text` begins, as far as a full stop tells; its end where there is one alone. */
+  firstSentenceIn(text: string): number {
+    const end = this.say('fullStop') + this.say('betweenSentences')
+    const place = text.indexOf(end)
+    return place < 0 ? text.length : place + end.length
+  }
+
+  /** "End of Table 1." */
+  endOf(label: string): string {
+    return this.say('endOf', { label })
+  }
+
+  /** The size of a table at the end of `text`, and where it begins. */
+  sizeIn(
+    text: string,
+  ): { readonly columns: number; readonly rows: number; readonly start: number } | undefined {
+    const match = this.#size.exec(text)
+    if (match === null) return undefined
+    const size = match[0].trim()
+    const words = size.slice(0, size.length - this.say('fullStop').length)
+    const comma = this.say('comma')
+    const [columns, rows] = words.split(comma)
+    return {
+      columns: this.#columns(columns ?? '') ?? 0,
+      rows: this.#rows(rows ?? '') ?? 0,
+      start: match.index,
+    }
+  }
+
+  /** "Table 1" of "End of Table 1." */
+  endedIn(text: string): string | undefined {
+    const [before = '', behind = ''] = this.say('endOf', { label: '\u0000' }).split('\u0000')
+    if (!text.startsWith(before) || !text.endsWith(behind)) return undefined
+    return text.slice(before.length, text.length - behind.length) || undefined
+  }
+
+  /** The source of a pattern for a label, patterns in its places: "Heading (\\d+): (.*)". */
+  source(key: LabelKey, places: Readonly<Record<string, string>>): string {
+    const marks = Object.keys(places).map((name, index) => [name, `\u0000${index}\u0000`] as const)
+    const sentence = escaped(plain(this.labels.say(key, Object.fromEntries(marks))))
+    return marks.reduce((source, [name, mark]) => source.replace(mark, () => places[name] ?? ''), sentence)
+  }
+
+  #counted(key: LabelKey): NumberReader {
+    const forms = this.#forms(key).map(({ source, count }) => ({
+      whole: new RegExp(`^${source}$`, 'u'),
+      count,
+    }))
+    return (text) => {
+      for (const { whole, count } of forms) {
+        const match = whole.exec(text)
+        if (match !== null) return count ?? Number(match[1])
+      }
+      return undefined
+    }
+  }
+
+  /** Each form of a label that a count decides; some say it in words ("one item"). */
+  #forms(key: LabelKey): readonly { readonly source: string; readonly count?: number }[] {
+    const forms = new Map<string, { readonly source: string; readonly count?: number }>()
+    for (const count of counts) {
+      const sentence = this.say(key, { count })
+      const source = escaped(sentence).replace(new RegExp(`(?<!\\d)${count}(?!\\d)`), '(\\d+)')
+      const inWords = source === escaped(sentence)
+      if (!forms.has(source)) forms.set(source, { source, ...(inWords && { count }) })
+    }
+    return [...forms.values()]
+  }
+}
+
+/** As plain text writes it: NFC, ordinary spaces and hyphens, nothing without width. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g, '')
+}
+
+export function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+}
