@@ -7,6 +7,8 @@ export interface Conventions {
   itemsAnnounced(text: string): number | undefined
   opensCode(text: string): boolean
   closesCode(text: string): boolean
+  /** Whether `text` gives a formula, which is spelled where it is in TeX. */
+  isFormula(text: string): boolean
 }
 
 /** No text holds it. */
@@ -30,6 +32,9 @@ export function conventionsOf(labels: Labels): Conventions {
       (text.startsWith(beforeLanguage) &&
         text.endsWith(afterLanguage) &&
         text.length > beforeLanguage.length),
+    isFormula: (text) =>
+      text.startsWith(opening('TeX')) ||
+      numbersIn(text).some((number) => text.startsWith(opening(say('formula', { number })))),
     closesCode: (text) => text === say('endOf', { label: say('code') }),
   }
 
