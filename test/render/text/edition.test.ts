@@ -110,8 +110,8 @@ describe('the text edition', () => {
   })
 
   it('estimates the time of listening', async () => {
-    const long = paragraph(Array.from({ length: 775 }, () => 'words').join(' '))
-    expect(await edition(publication([long]))).toContain('Listening takes about 4 minutes.')
+    const long = paragraph(Array.from({ length: 850 }, () => 'words').join(' '))
+    expect(await edition(publication([long]))).toContain('Listening takes about 5 minutes.')
   })
 })
 
