@@ -106,7 +106,9 @@ const announcements: readonly Announcement[] = [
 export async function announcementTable(plain: (words: string) => string): Promise<string> {
   const rows = await Promise.all(
     announcements.map(async ({ meaning, markdown, from }) => {
-      const said = (await passagesOf(markdown)).map((passage) => `“${plain(passage)}”`)
+      // An address that is shown must not become a link.
+      const shown = (await passagesOf(markdown)).map((passage) => passage.replace(/https:\S+/g, '`$&`'))
+      const said = shown.map((passage) => `“${plain(passage)}”`)
       return `| ${meaning} | ${said.join('<br>')} | ${plain(from)} |`
     }),
   )
