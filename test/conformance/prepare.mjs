@@ -15,6 +15,8 @@ const programs = [
   { package: 'poppler-utils', needs: 'pdftotext', present: () => onPath('pdftotext') },
   { package: 'mupdf-tools', needs: 'mutool', present: () => onPath('mutool') },
   { package: 'qpdf', needs: 'qpdf', present: () => onPath('qpdf') },
+  { package: 'liblouis-bin', needs: 'lou_translate', present: () => onPath('lou_translate') },
+  { package: 'espeak-ng', needs: 'espeak-ng', present: () => onPath('espeak-ng') },
   { package: 'epubcheck', needs: 'epubcheck', present: () => onPath('epubcheck') },
   { package: 'default-jdk-headless', needs: 'java with its compiler', present: hasJavaCompiler },
 ]

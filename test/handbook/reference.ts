@@ -10,6 +10,7 @@ import { pdf } from '../../src/render/pdf/pdf.ts'
 import { text } from '../../src/render/text/text.ts'
 import { themeJsonSchema } from '../../src/theme/json-schema.ts'
 import { placesOf, templateNames, writtenPlace } from '../../src/theme/places.ts'
+import { announcementTable, languagesOfLabels, optionExamples } from './text-edition.ts'
 
 const defaultTokens: unknown = JSON.parse(
   readFileSync(new URL('../../templates/default/theme.json', import.meta.url), 'utf8'),
@@ -24,12 +25,14 @@ const sections: Readonly<Record<keyof typeof handbook, readonly [heading: string
 }
 
 /** The handbook's source with its generated parts as schema and rules now have them. */
-export function withReference(source: string): string {
+export async function withReference(source: string): Promise<string> {
   const parts = {
     frontmatter: frontmatterTables(),
     options: optionTables(),
     tokens: tokenTable(),
     places: placeTables(),
+    announcements: `${await announcementTable(plain)}\n\nThe words come in ${languagesOfLabels()}; a document in any other language has the English ones.`,
+    'text options': await optionExamples(),
     rules: ruleSections(),
   }
   return Object.entries(parts).reduce(

@@ -1,11 +1,10 @@
 /** What the edition says of itself at its end: how it is laid out and how long it takes to listen to. */
 import type { Publication } from '../../model/publication.ts'
-import { countWords } from '../../model/segments.ts'
 import { walk } from '../../model/visit.ts'
+import { listeningMinutes, listeningTime } from './listening-time.ts'
 import { holdsList } from './lists.ts'
 import { type Passage, paragraph } from './passage.ts'
 import { labelled, sentences } from './sentences.ts'
-import { listeningMinutes } from './words.ts'
 import type { Writer } from './writer.ts'
 
 /** The note on the edition that consists of `passages`: only what it really uses is explained. */
@@ -15,10 +14,11 @@ export function guidePassage(
   writer: Writer,
 ): Passage {
   const { labels, language } = writer
-  const words = passages.reduce((sum, { text }) => sum + countWords(text, language), 0)
-  const time = labels.say('listeningTime', { count: listeningMinutes(words) })
-  const remarks = sentences([...conventions(publication, writer), time], labels)
-  return paragraph(labelled(labels.say('layout'), remarks, labels))
+  const remarks = conventions(publication, writer)
+  const guide = (more: readonly string[]) =>
+    paragraph(labelled(labels.say('layout'), sentences([...remarks, ...more], labels), labels))
+  const minutes = listeningMinutes(listeningTime([...passages, guide([])], language))
+  return guide([labels.say('listeningTime', { count: minutes })])
 }
 
 function conventions(publication: Publication, { labels, options, references, pages }: Writer): string[] {

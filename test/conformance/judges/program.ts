@@ -10,19 +10,21 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** Runs `command` to its end; a non-zero status is an outcome, not an exception. */
+/** Runs `command` to its end, with `input` to read; a non-zero status is an outcome, not an exception. */
 export function run(
   command: string,
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  input = '',
 ): Promise<Outcome> {
   const options = { env: { ...process.env, ...environment }, maxBuffer: 256 * 1024 * 1024 }
   return new Promise((resolve, reject) => {
-    execFile(command, words, options, (error, stdout, stderr) => {
+    const child = execFile(command, words, options, (error, stdout, stderr) => {
       const status = error === null ? 0 : error.code
       if (typeof status === 'number') resolve({ status, stdout, stderr })
       else reject(error)
     })
+    child.stdin?.end(input)
   })
 }
 
