@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { labelsFor } from '../../../src/labels/labels.ts'
 import type { Block, DocNode } from '../../../src/model/nodes.ts'
 import { pdf } from '../../../src/render/pdf/pdf.ts'
 import type { PageMark, RenderContext } from '../../../src/render/renderer.ts'
+import { lintTechniques } from '../../../src/verify/text/techniques.ts'
 import { renderFiles } from '../../support/context.ts'
 import { corpus } from '../../support/corpus.ts'
 import { node, paragraph, publication, text } from '../../support/nodes.ts'
@@ -152,5 +154,6 @@ describe('the pages of a whole document', () => {
     const text = (said: string) => said.replace(mark, '').replace(/\s+/g, ' ')
     const [upToGuide = ''] = text(without).split(/ (?:Layout|Présentation|ترتيب)/)
     expect(text(full)).toContain(upToGuide)
+    expect(lintTechniques(full, labelsFor(publication.language))).toEqual([])
   })
 })
