@@ -23,16 +23,16 @@ const table: InlineTable = {
   text: paged,
   emphasis: inside,
   strong: inside,
-  deletion: (node, writer) => within('deletion', inside(node, writer), writer),
+  deletion: (node, writer) => within('deletion', node, inside(node, writer), writer),
   subscript: (node, writer) => {
     const pieces = inside(node, writer)
-    return readsPlainlyBelow(wordsIn(pieces)) ? pieces : within('subscript', pieces, writer)
+    return readsPlainlyBelow(wordsIn(pieces)) ? pieces : within('subscript', node, pieces, writer)
   },
-  superscript: (node, writer) => raised(inside(node, writer), writer),
+  superscript: (node, writer) => raised(node, inside(node, writer), writer),
   inlineQuotation: (node, writer) => [
-    sign(writer.labels.say('quotationOpens')),
+    sign(writer.labels.say('quotationOpens'), node.language),
     ...inside(node, writer),
-    sign(writer.labels.say('quotationCloses')),
+    sign(writer.labels.say('quotationCloses'), node.language),
   ],
   inlineCode: (node) => [words(collapse(node.value), node.language)],
   break: (node) => [words('\n', node.language)],
@@ -83,11 +83,12 @@ const place = '\u0000'
 /** `pieces` within the words of a label. */
 function within(
   key: 'deletion' | 'subscript' | 'power',
+  { language }: NodeBase,
   pieces: readonly Piece[],
   { labels }: Writer,
 ): readonly Piece[] {
   const [before = '', behind = ''] = labels.say(key, { text: place }).split(place)
-  return [sign(before), ...pieces, sign(behind)]
+  return [sign(before, language), ...pieces, sign(behind, language)]
 }
 
 function linkMark(node: NodeOf<'link'>, writer: Writer): readonly Piece[] {
@@ -109,10 +110,10 @@ function readsPlainlyBelow(text: string): boolean {
 }
 
 /** "1st", "Mme" read well without a word; figures above the line would join the figure before them. */
-function raised(pieces: readonly Piece[], writer: Writer): readonly Piece[] {
+function raised(node: NodeBase, pieces: readonly Piece[], writer: Writer): readonly Piece[] {
   const text = wordsIn(pieces)
   if (/^\p{L}+\.?$/u.test(text)) return pieces
-  if (text === '2') return [sign(writer.labels.say('squared'))]
-  if (text === '3') return [sign(writer.labels.say('cubed'))]
-  return within('power', pieces, writer)
+  if (text === '2') return [sign(writer.labels.say('squared'), node.language)]
+  if (text === '3') return [sign(writer.labels.say('cubed'), node.language)]
+  return within('power', node, pieces, writer)
 }

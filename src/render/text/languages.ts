@@ -17,9 +17,12 @@ export function announcedBlock(text: string, language: string, writer: Writer): 
  */
 export function announcedRun(text: string, words: string, language: string, writer: Writer): string {
   const inner = text.trim()
-  return countWords(words, language) >= leastAnnounced
-    ? text.replace(inner, () => announced(inner, language, writer))
-    : text
+  return isShort(words, language) ? text : text.replace(inner, () => announced(inner, language, writer))
+}
+
+/** Whether `words` are too few to be announced. */
+export function isShort(words: string, language: string): boolean {
+  return countWords(words, language) < leastAnnounced
 }
 
 function announced(text: string, tag: string, { labels }: Writer): string {

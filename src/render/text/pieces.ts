@@ -1,12 +1,15 @@
 /** Putting a line together from what its nodes say. */
-import { announcedRun, isOther } from './languages.ts'
+import { announcedRun, isOther, isShort } from './languages.ts'
 import type { Writer } from './writer.ts'
 
 export type Piece =
   /** Words of the text, in the language of their node. */
   | { readonly kind: 'words'; readonly text: string; readonly language: string }
-  /** What is said for something that plain text cannot show: quotation marks, "squared". */
-  | { readonly kind: 'sign'; readonly text: string }
+  /**
+   * What is said for something that plain text cannot show: quotation marks, "squared". It is in the language of its
+   * node; between cells it is in none.
+   */
+  | { readonly kind: 'sign'; readonly text: string; readonly language?: string | undefined }
   /** "[link 1]": it stands behind the word before it, a space between the two. */
   | { readonly kind: 'mark'; readonly text: string }
 
@@ -14,8 +17,8 @@ export function words(text: string, language: string): Piece {
   return { kind: 'words', text, language }
 }
 
-export function sign(text: string): Piece {
-  return { kind: 'sign', text }
+export function sign(text: string, language?: string): Piece {
+  return { kind: 'sign', text, language }
 }
 
 export function mark(text: string): Piece {
@@ -29,7 +32,8 @@ export function wordsIn(pieces: readonly Piece[]): string {
 
 /** `pieces` as a line whose language is `language`; long runs in another one are announced. */
 export function lineFrom(pieces: readonly Piece[], language: string, writer: Writer): string {
-  return joined(runsOf(pieces, language).flatMap((run) => announcedPieces(run, language, writer)))
+  const runs = withTerms(runsOf(pieces, language), language)
+  return joined(runs.flatMap((run) => announcedPieces(run, language, writer)))
 }
 
 function announcedPieces(run: Run, language: string, writer: Writer): readonly Piece[] {
@@ -58,7 +62,10 @@ interface Run {
   readonly pieces: Piece[]
 }
 
-/** What is not words belongs to the run that has words on both sides of it, else to the line. */
+/**
+ * What is in no language, and space, belongs to the run that has words on both sides of it, else to the line; marks and
+ * space between two other languages belong to the first.
+ */
 function runsOf(pieces: readonly Piece[], language: string): readonly Run[] {
   const runs: Run[] = [{ language, pieces: [] }]
   let between: Piece[] = []
@@ -68,14 +75,40 @@ function runsOf(pieces: readonly Piece[], language: string): readonly Run[] {
     else runs.push({ language: tag, pieces: [...more] })
   }
   for (const piece of pieces) {
-    if (piece.kind !== 'words') between.push(piece)
+    const own = piece.kind === 'mark' || isSpace(piece) ? undefined : piece.language
+    if (own === undefined) between.push(piece)
     else if (piece.text !== '') {
-      if (between.length > 0)
-        into(runs.at(-1)?.language === piece.language ? piece.language : language, between)
-      into(piece.language, [piece])
+      const last = runs.at(-1)?.language ?? language
+      const belongs = last === own || (own !== language && !between.some(({ kind }) => kind === 'sign'))
+      if (between.length > 0) into(belongs ? last : language, between)
+      into(own, [piece])
       between = []
     }
   }
   into(language, between)
   return runs
+}
+
+function isSpace({ kind, text }: Piece): boolean {
+  return kind === 'words' && text !== '' && text.trim() === ''
+}
+
+/** A name or a term in a third language does not break the passage that it stands in. */
+function withTerms(runs: readonly Run[], language: string): readonly Run[] {
+  const whole: Run[] = []
+  for (const run of runs) {
+    const [around, term] = whole.slice(-2)
+    const isInside =
+      run.language !== language && around?.language === run.language && term?.language !== language
+    if (
+      around !== undefined &&
+      term !== undefined &&
+      isInside &&
+      isShort(ownWords(term.pieces), term.language)
+    ) {
+      whole.pop()
+      around.pieces.push(...term.pieces, ...run.pieces)
+    } else whole.push(run)
+  }
+  return whole
 }

@@ -3,26 +3,38 @@
  * of what is to be said.
  *
  * Plain text has words and their order. What only a structure can hold is a word here ("Quotation: …", "squared") or is
- * not there at all: where a link begins, a short run in another language, the variant of a language. Two editions say
- * the same to a listener where this says the same of both.
+ * not there at all: where a link begins, a short run in another language, the variant of a language, what belongs to a
+ * passage behind its first paragraph. Two editions say the same to a listener where this says the same of both.
  */
 import { labelsFor } from '../../labels/labels.ts'
 import type { Role, Utterance, Words } from '../../model/utterance.ts'
-import { holding } from '../read-back/blocks.ts'
+import { wordsFrom } from '../read-back/words.ts'
 import { alikeLines } from './characters.ts'
 import { composed, heardLine, type Listener, silent, withoutStop } from './line.ts'
 import { linkTargets, placeNames } from './names.ts'
 import { heardRows } from './rows.ts'
 
-/** @param utterances of a whole edition, its title first, which tells the language */
-export function heard(utterances: readonly Utterance[]): readonly Utterance[] {
-  const language = utterances[0]?.language || 'und'
-  const nothing = { language, labels: labelsFor(language), names: new Map<string, string>(), links: [] }
-  const named = { ...nothing, names: placeNames(utterances, nothing) }
-  return each(utterances, { ...named, links: linkTargets(utterances, named) })
+/** A line that is heard. A heading is known by its place, not by its words. */
+export interface HeardLine extends Words {
+  readonly level?: number
 }
 
-type Handler = (utterance: Utterance, listener: Listener) => readonly Utterance[]
+/** @param utterances of a whole edition, its title first, which tells the language */
+export function heard(utterances: readonly Utterance[]): readonly HeardLine[] {
+  const language = utterances[0]?.language || 'und'
+  const nothing = {
+    language,
+    labels: labelsFor(language),
+    names: new Map<string, string>(),
+    links: [],
+    path: '',
+  }
+  const named = { ...nothing, names: placeNames(utterances, nothing) }
+  const listener = { ...named, links: linkTargets(utterances, named) }
+  return finished(withoutEnds(each(utterances, listener), listener), listener)
+}
+
+type Handler = (utterance: Utterance, listener: Listener) => readonly HeardLine[]
 
 /** Terms are said before each of their definitions. */
 type Standing = Exclude<Role, 'term' | 'definition'>
@@ -30,52 +42,29 @@ type Standing = Exclude<Role, 'term' | 'definition'>
 const handlers: { readonly [Of in Standing]: Handler } = {
   title: line,
   subtitle: line,
-  heading: line,
+  heading: (heading, listener) =>
+    line(heading, listener).map((one) => ({ ...one, level: heading.level ?? 1 })),
   paragraph: line,
-  list: (list, listener) => [
-    holding({ role: 'list', ...silent(listener) }, each(list.holds ?? [], listener)),
-  ],
-  item: opened,
-  note: opened,
+  list: listOf,
+  item: line,
   quotation: (quotation, listener) => setApart(quotation, listener.labels.say('quotation'), listener),
   callout: (callout, listener) => setApart(callout, callout.label ?? '', listener),
-  attribution: (words, listener) => [labelled([listener.labels.say('source')], words, listener)],
-  figure: ({ label, figure, holds = [], ...words }, listener) => {
-    const { caption, credit } = figure ?? {}
-    const parts = {
-      ...(caption && { caption: heardLine(caption, listener) }),
-      ...(credit && { credit: heardLine(credit, listener) }),
-    }
-    const alternative = withoutStop(heardLine(words, listener), listener)
-    return [
-      holding(
-        { role: 'figure', ...(label !== undefined && { label }), ...alternative, figure: parts },
-        each(holds, listener),
-      ),
-    ]
-  },
-  table: ({ label, size, holds = [], ...words }, listener) => {
-    const rows = heardRows(holds, size?.rows ?? 0, listener)
-    const caption = withoutStop(heardLine(words, listener), listener)
-    const heardSize = { columns: size?.columns ?? 0, rows: rows.body }
-    return [
-      holding(
-        { role: 'table', ...(label !== undefined && { label }), ...caption, size: heardSize },
-        rows.says,
-      ),
-    ]
-  },
+  attribution: (words, listener) => [
+    labelled([listener.labels.say('source')], heardLine(words, listener), listener),
+  ],
+  figure: figureOf,
+  table: tableOf,
   cell: line,
-  math: (words, listener) => [
-    { role: 'math', ...heardLine({ ...words, language: listener.language }, listener) },
-  ],
-  code: ({ label, text }, listener) => [
-    { role: 'code', ...(label !== undefined && { label }), ...silent(listener), text: alikeLines(text) },
-  ],
+  math: (words, listener) => [heardLine({ ...words, language: listener.language }, listener)],
+  code: ({ label = '', text }, listener) => [{ ...silent(listener), text: `${label}\n${alikeLines(text)}` }],
+  note: ({ label = '', holds = [], ...words }, listener) => {
+    const name = listener.labels.say('footnote', { number: label })
+    return [labelled([name], heardLine(words, listener), listener), ...each(holds, listener)]
+  },
 }
 
 /** What several utterances are to a listener. */
-function each(utterances: readonly Utterance[], listener: Listener): readonly Utterance[] {
+function each(utterances: readonly Utterance[], listener: Listener): readonly HeardLine[] {
   let terms: readonly Words[] = []
   let isDefined = false
   return utterances.flatMap((utterance) => {
@@ -89,33 +78,98 @@ function each(utterances: readonly Utterance[], listener: Listener): readonly Ut
     isDefined = true
     const comma = listener.labels.say('comma')
     const names = terms.flatMap((term, index) => (index === 0 ? [term] : [comma, term]))
-    return [labelled(names, utterance, listener), ...each(holds, listener)]
+    return [labelled(names, heardLine(utterance, listener), listener), ...each(holds, listener)]
   })
 }
 
-function line({ role, level, label, ...words }: Utterance, listener: Listener): readonly Utterance[] {
+function line({ label, ...words }: Utterance, listener: Listener): readonly HeardLine[] {
   const spoken = heardLine(words, listener)
-  const numbered = label === undefined ? spoken : composed([`${label}. `, spoken], listener)
-  return [{ role, ...(level !== undefined && { level }), ...numbered }]
+  return [label === undefined ? spoken : composed([`${label}. `, spoken], listener)]
 }
 
-/** An item or a note: it says its first paragraph itself. */
-function opened({ role, label, holds = [], ...words }: Utterance, listener: Listener): readonly Utterance[] {
-  const spoken = heardLine(words, listener)
-  return [holding({ role, ...(label !== undefined && { label }), ...spoken }, each(holds, listener))]
+/** A passage behind a word: nothing tells what belongs to it. */
+function setApart({ holds = [] }: Utterance, label: string, listener: Listener): readonly HeardLine[] {
+  return [labelled([label], silent(listener), listener), ...each(holds, listener)]
 }
 
-/** A passage behind a word: the word stands before its first paragraph, and nothing tells what else belongs to it. */
-function setApart({ holds = [] }: Utterance, label: string, listener: Listener): readonly Utterance[] {
-  const [first, ...rest] = holds
-  return first?.role === 'paragraph'
-    ? [labelled([label], first, listener), ...each(rest, listener)]
-    : [labelled([label], silent(listener), listener), ...each(holds, listener)]
+/** Items are numbered where their author did it, and where one list stands in another. */
+function listOf({ holds = [] }: Utterance, listener: Listener): readonly HeardLine[] {
+  const { labels, path } = listener
+  const items = holds.filter(({ role }) => role === 'item')
+  const isOrdered = items.some(({ label }) => label !== undefined)
+  const isNested = items.some((item) => item.holds?.some(({ role }) => role === 'list'))
+  const isNumbered = isOrdered || isNested || path !== ''
+  const announcement = labels.say(isOrdered ? 'numberedListOf' : 'listOf', { count: items.length })
+  const lines = items.flatMap(({ label, holds: more = [], ...words }, index) => {
+    const place = `${path}${label ?? index + 1}.`
+    const spoken = composed([isNumbered ? `${place} ` : '- ', heardLine(words, listener)], listener)
+    return [spoken, ...each(more, { ...listener, path: place })]
+  })
+  return [composed([announcement], listener), ...lines]
 }
 
-/** "Quotation: …" */
-function labelled(label: readonly (string | Words)[], words: Words, listener: Listener): Utterance {
+function figureOf(
+  { label = '', figure, holds = [], ...words }: Utterance,
+  listener: Listener,
+): readonly HeardLine[] {
+  const { labels } = listener
+  const part = (name: string, said: Words | undefined) =>
+    said === undefined ? [] : [labelled([name], heardLine(said, listener), listener)]
+  const description = labelled([labels.say('figureDescription', { label })], silent(listener), listener)
+  return [
+    labelled([label], heardLine(words, listener), listener),
+    ...part(labels.say('caption'), figure?.caption),
+    ...part(labels.say('credit'), figure?.credit),
+    ...(holds.length === 0 ? [] : [description, ...each(holds, listener)]),
+  ]
+}
+
+function tableOf({ label, size, holds = [], ...words }: Utterance, listener: Listener): readonly HeardLine[] {
+  const { labels } = listener
+  const { rows, body } = heardRows(holds, size?.rows ?? 0, listener)
+  const caption = withoutStop(heardLine(words, listener), listener)
+  const title = labelled([label ?? labels.say('tableWithoutCaption')], caption, listener)
+  const counts = [labels.say('columns', { count: size?.columns ?? 0 }), labels.say('rows', { count: body })]
+  return [composed([title, ' ', counts.join(labels.say('comma'))], listener), ...rows]
+}
+
+/** "Quotation: …", `words` as they are heard. */
+function labelled(label: readonly (string | Words)[], words: Words, listener: Listener): Words {
   const [before = '', behind = ''] = listener.labels.say('leadIn', { label: '\u0000' }).split('\u0000')
-  const line = composed([before, ...label, behind, heardLine(words, listener)], listener)
-  return { role: 'paragraph', ...line }
+  return composed([before, ...label, behind, words], listener)
+}
+
+/** A word that sets a passage apart is heard with what follows it, whether it stands on the same line or not. */
+function joinedToLabels(lines: readonly HeardLine[], listener: Listener): readonly HeardLine[] {
+  const colon = listener.labels.say('leadIn', { label: '' }).trim()
+  const whole: HeardLine[] = []
+  for (const line of lines.toReversed()) {
+    const next = whole.at(-1)
+    const isLabel = line.level === undefined && line.text.endsWith(colon)
+    if (!isLabel || next === undefined || next.level !== undefined || next.text.includes('\n'))
+      whole.push(line)
+    else whole[whole.length - 1] = composed([line, ' ', next], listener)
+  }
+  return whole.reverse()
+}
+
+/** Lines in one form of all that sound alike. */
+function finished(lines: readonly HeardLine[], listener: Listener): readonly HeardLine[] {
+  const tex = labelled(['TeX'], silent(listener), listener).text
+  // A formula that nobody could put into words is known by this opening alone.
+  const formulas = lines.map((line) => (line.text.startsWith(`${tex} `) ? wordsFrom(line, tex.length) : line))
+  return joinedToLabels(formulas, listener).map((line) => withoutStop(line, listener))
+}
+
+/** What looks like the end of a passage is one, where something of that name has begun. */
+function withoutEnds(lines: readonly HeardLine[], listener: Listener): readonly HeardLine[] {
+  const { labels } = listener
+  const [before = '', end = ''] = labels.say('endOf', { label: '\u0000' }).split('\u0000')
+  const begins = (label: string) => labelled([label], silent(listener), listener).text
+  return lines.filter(({ text }, index) => {
+    if (!text.startsWith(before) || !text.endsWith(end)) return true
+    const label = text.slice(before.length, text.length - end.length)
+    const isBegun = lines.slice(0, index).some((line) => line.text.startsWith(begins(label)))
+    return label === '' || !(label === labels.say('list') || isBegun)
+  })
 }

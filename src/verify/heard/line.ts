@@ -1,11 +1,11 @@
 /** A line as it is heard: words alone, the places of its marks, and the passages whose language is announced. */
 import { directionOf } from '../../frontmatter/language.ts'
 import type { Labels } from '../../labels/labels.ts'
-import { countWords } from '../../model/segments.ts'
 import { isAddress } from '../../model/text.ts'
 import type { UtteranceSpan, Words } from '../../model/utterance.ts'
 import { withoutEnding } from '../read-back/words.ts'
 import { alike } from './characters.ts'
+import { isAnnounced } from './length.ts'
 import { inWords } from './marks.ts'
 import { withWrittenMarks } from './written-marks.ts'
 
@@ -17,15 +17,33 @@ export interface Listener {
   readonly names: ReadonlyMap<string, string>
   /** Where links lead, by their numbers. */
   readonly links: readonly string[]
+  /** Numbers of the items around: "2.1." inside the first item of the list in the second item. */
+  readonly path: string
 }
-
-/** Runs of fewer words are names and terms, which are not announced. */
-export const leastAnnounced = 4
 
 /** `words` as they are heard. Their language is the listener's, unless all of them are in another one. */
 export function heardLine(words: Words, listener: Listener): Words {
   const announced = withAnnouncements(withPoints(withWrittenMarks(words, listener), listener), listener)
-  return inOneLanguage(plain(inWords(announced, listener.labels)), listener)
+  return inOneLanguage(withoutTerms(plain(inWords(announced, listener.labels)), listener), listener)
+}
+
+/** Of a line in several languages, the passages that are long enough to be sure that they are announced. */
+function withoutTerms(words: Words, { labels }: Listener): Words {
+  const { text, spans = [] } = words
+  const left = spans.filter(
+    (span) =>
+      span.kind !== 'language' ||
+      isAll(span, text) ||
+      isAnnounced(text.slice(span.start, span.end), span.tag, labels),
+  )
+  return { ...words, spans: left }
+}
+
+/** Whether no word stands outside of a span. */
+function isAll({ start, end }: UtteranceSpan, text: string): boolean {
+  return (
+    text.slice(0, start).replace(behindWords, '') === '' && text.slice(end).replace(beforeWords, '') === ''
+  )
 }
 
 /** `words` with the languages of all their runs, however short: those of a row count together. */
@@ -44,7 +62,7 @@ export function silent({ language }: Pick<Listener, 'language'>): Words {
   return { text: '', language: primary(language), direction: directionOf(language) }
 }
 
-/** Several lines as one. What is wholly in another language is announced within it. */
+/** Several lines as one. What is in another language counts as a run of it. */
 export function composed(parts: readonly (string | Words)[], listener: Listener): Words {
   const own = primary(listener.language)
   const spans: UtteranceSpan[] = []
@@ -59,14 +77,14 @@ export function composed(parts: readonly (string | Words)[], listener: Listener)
       end: span.end + start,
     }))
     spans.push(...moved)
-    if (words.language !== own && words.text !== '')
+    if (words.language !== own && isAnnounced(words.text, words.language, listener.labels))
       spans.push({ kind: 'language', tag: words.language, start, end: text.length })
   }
   return inOneLanguage(plain({ ...silent(listener), text, spans }), listener)
 }
 
 /** A sentence ends with a full stop, whether its author wrote one or not. */
-export function withoutStop(words: Words, { labels }: Listener): Words {
+export function withoutStop<Line extends Words>(words: Line, { labels }: Listener): Line {
   return withoutEnding(words, labels.say('fullStop'))
 }
 
@@ -104,26 +122,59 @@ export function heardTarget(
 function withAnnouncements(words: Words, listener: Listener): Words {
   const own = primary(listener.language)
   const around = spoken(words.language, own)
-  const languages = (words.spans ?? []).flatMap((span) => (span.kind === 'language' ? [span] : []))
-  const others = (words.spans ?? []).filter(({ kind }) => kind !== 'language')
-  const spans: UtteranceSpan[] = []
-  const announce = (tag: string, start: number, end: number) => {
-    const last = spans.at(-1)
-    if (tag === own || start >= end) return
-    if (last?.kind === 'language' && last.tag === tag && last.end === start)
-      spans[spans.length - 1] = { ...last, end }
-    else spans.push({ kind: 'language', tag, start, end })
-  }
+  const { text, spans = [] } = words
+  const isLong = ({ start, end, tag }: LanguageSpan) =>
+    isAnnounced(text.slice(start, end), tag, listener.labels)
+  const languages = spans.filter((span) => span.kind === 'language')
+  const runs = runsOf(text, languages, listener).filter((run) => run.tag !== around && isLong(run))
+  const others = withBetween(runs, around, text.length).filter(({ tag }) => tag !== own)
+  const announced = runsOf(text, others, listener)
+  const marks = spans.filter(({ kind }) => kind !== 'language')
+  return { ...silent(listener), text, spans: [...announced.map((run) => toWords(run, text)), ...marks] }
+}
+
+/** `span` from its first word to its last. */
+function toWords<Span extends UtteranceSpan>(span: Span, text: string): Span {
+  const within = text.slice(span.start, span.end)
+  const start = span.start + within.length - within.replace(beforeWords, '').length
+  return { ...span, start, end: Math.max(start, span.start + within.replace(behindWords, '').length) }
+}
+
+/** `runs` with what stands between them, which is in the language `around`. */
+function withBetween(runs: readonly LanguageSpan[], around: string, length: number): readonly LanguageSpan[] {
+  const end = { kind: 'language', tag: around, start: length, end: length } as const
   let place = 0
-  for (const { start, end, tag } of languages) {
-    const language = spoken(tag, own)
-    if (language === around || countWords(words.text.slice(start, end), tag) < leastAnnounced) continue
-    announce(around, place, start)
-    announce(language, start, end)
-    place = end
+  return [...runs, end].flatMap((run): LanguageSpan[] => {
+    const before = { kind: 'language', tag: around, start: place, end: run.start } as const
+    place = run.end
+    return [before, run].filter((one) => one.start < one.end)
+  })
+}
+
+type LanguageSpan = Extract<UtteranceSpan, { kind: 'language' }>
+
+/**
+ * Runs in one language, by their primary languages: space between two does not part them, nor does a short run in a
+ * third language that stands between them.
+ */
+function runsOf(
+  text: string,
+  spans: readonly LanguageSpan[],
+  { language, labels }: Listener,
+): readonly LanguageSpan[] {
+  const own = primary(language)
+  const runs: LanguageSpan[] = []
+  const touch = (one: LanguageSpan, next: LanguageSpan) => text.slice(one.end, next.start).trim() === ''
+  for (const span of spans) {
+    const run = { ...span, tag: spoken(span.tag, own) }
+    const [outer, last] = [runs.at(-2), runs.at(-1)]
+    const isShort = last !== undefined && !isAnnounced(text.slice(last.start, last.end), last.tag, labels)
+    const isInside = outer?.tag === run.tag && isShort && touch(outer, last) && touch(last, run)
+    if (last?.tag === run.tag && touch(last, run)) runs[runs.length - 1] = { ...last, end: run.end }
+    else if (isInside) runs.splice(-2, 2, { ...outer, end: run.end })
+    else runs.push(run)
   }
-  announce(around, place, words.text.length)
-  return { ...words, ...silent(listener), text: words.text, spans: [...spans, ...others] }
+  return runs
 }
 
 /** Words in no language, or in one that is not known, are said as those around them. */
@@ -132,19 +183,20 @@ function spoken(tag: string, own: string): string {
   return language === 'und' || language === 'zxx' ? own : language
 }
 
-/** One form of all that sound alike; marks stand right behind the last letter before them. */
+const behindWords = /[^\p{L}\p{N}\p{M}]+$/u
+const beforeWords = /^[^\p{L}\p{N}\p{M}]+/u
+
+/** One form of all that sound alike. Marks stand right behind a word, and announced passages begin and end with one. */
 function plain(words: Words): Words {
   const text = alike(words.text).trimEnd()
   const at = (place: number) => Math.min(alike(words.text.slice(0, place)).length, text.length)
   const spans = (words.spans ?? []).flatMap((span): UtteranceSpan[] => {
     if (span.kind === 'noteCall' || span.kind === 'link') {
-      const place = text.slice(0, at(span.end)).replace(/[^\p{L}\p{N}\p{M}]+$/u, '').length
+      const place = text.slice(0, at(span.end)).replace(behindWords, '').length
       return [{ ...span, start: place, end: place }]
     }
-    const within = text.slice(at(span.start), at(span.end))
-    const start = at(span.start) + within.length - within.trimStart().length
-    const end = start + within.trim().length
-    return start < end ? [{ ...span, start, end }] : []
+    const within = toWords({ ...span, start: at(span.start), end: at(span.end) }, text)
+    return within.start < within.end ? [within] : []
   })
   return { ...words, text, spans: spans.sort(inOrder) }
 }
@@ -163,7 +215,7 @@ function compared(one: string, other: string): number {
 
 /** Words that are wholly in another language are in that language. */
 function inOneLanguage({ spans = [], ...words }: Words, listener: Listener): Words {
-  const whole = spans.find((span) => span.kind === 'language' && span.end - span.start === words.text.length)
+  const whole = spans.find((span) => span.kind === 'language' && isAll(span, words.text))
   const others = spans.filter((span) => span !== whole)
   const tag = whole?.kind === 'language' ? whole.tag : primary(listener.language)
   const { text } = words

@@ -2,9 +2,9 @@
  * Rows of a table as they are heard: word after word. What stands between cells is the edition's own, so that only
  * words count, with what is marked in them.
  */
-import { countWords } from '../../model/segments.ts'
 import { inOneString, type Utterance, type UtteranceSpan, type Words } from '../../model/utterance.ts'
-import { heardWords, type Listener, leastAnnounced, primary, silent } from './line.ts'
+import { isAnnounced } from './length.ts'
+import { heardWords, type Listener, primary, silent } from './line.ts'
 
 /** A word of a row. What the edition adds is in no language. */
 interface RowWord {
@@ -19,16 +19,16 @@ export function heardRows(
   cells: readonly Utterance[],
   count: number,
   listener: Listener,
-): { readonly says: readonly Utterance[]; readonly body: number } {
-  const says: Utterance[] = []
+): { readonly rows: readonly Words[]; readonly body: number } {
+  const rows: Words[] = []
   let body = 0
   for (const row of rowsOf(cells, count)) {
     const isHead = row.some(({ part }) => part === 'head')
     if (!isHead) body += 1
     const words = isHead ? headings(row, listener) : rowWords(row, body, listener)
-    if (words.length > 0) says.push({ role: 'cell', ...asLine(words, listener) })
+    if (words.length > 0) rows.push(asLine(words, listener))
   }
-  return { says, body }
+  return { rows, body }
 }
 
 /** A cell in a row that it reaches over. */
@@ -143,7 +143,7 @@ function asLine(words: readonly RowWord[], listener: Listener): Words {
     length = end + 1
   }
   for (const { first, last, tag, own } of runsOf(words)) {
-    if (tag === primary(listener.language) || countWords(own.join(' '), tag) < leastAnnounced) continue
+    if (tag === primary(listener.language) || !isAnnounced(own.join(' '), tag, listener.labels)) continue
     const end = (starts[last] ?? 0) + (words[last]?.text.length ?? 0)
     spans.push({ kind: 'language', tag, start: starts[first] ?? 0, end })
   }

@@ -106,11 +106,13 @@ function noteAt(place: number, reader: TextReader, around: Surroundings): Readin
   return { says: [holding(words, rest)], next: note.next }
 }
 
-/** In words, or in TeX where nobody could put it into words. */
+/** In words, with its TeX elsewhere, or in TeX where nobody could put it into words. */
 function mathAt(place: number, reader: TextReader): Reading | undefined {
   const { profile } = reader
   const text = reader.textAt(place) ?? ''
-  const words = profile.behindNumbered('formula', text)?.words ?? profile.behind('TeX', text)
+  const numbered = profile.behindNumbered('formula', text)
+  const isKnown = numbered !== undefined && Number(numbered.number) <= reader.formulas
+  const words = isKnown ? numbered.words : profile.behind('TeX', text)
   if (words === undefined) return undefined
   return { says: [{ role: 'math', ...reader.lines.words(words) }], next: place + 1 }
 }

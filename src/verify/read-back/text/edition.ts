@@ -14,7 +14,8 @@ export function editionSays(text: string): readonly Utterance[] {
   const profile = new Profile(labelsOf(written))
   const passages = withoutPages(written, profile)
   const frame = frameOf(passages, profile)
-  const reader = new TextReader(passages, profile, new LineReader(profile, frame.language, frame.links))
+  const lines = new LineReader(profile, frame.language, frame.links)
+  const reader = new TextReader(passages, profile, lines, frame.formulas)
   const body = saidBetween(frame.begin, frame.end, reader)
   return [
     ...frame.opening.map(({ role, text }) => ({ role, ...reader.lines.words(text) })),
@@ -35,6 +36,8 @@ interface Frame {
   readonly closing: number
   /** The addresses of the links by their numbers; undefined where there is no list of them. */
   readonly links: readonly string[] | undefined
+  /** How many formulas are listed. */
+  readonly formulas: number
 }
 
 function frameOf(passages: readonly Passage[], profile: Profile): Frame {
@@ -54,6 +57,7 @@ function frameOf(passages: readonly Passage[], profile: Profile): Frame {
     end: formulas.begin,
     closing: about === undefined ? passages.length : about + 1,
     links: links.references,
+    formulas: formulas.references?.length ?? 0,
   }
 }
 

@@ -15,7 +15,6 @@ export class LineReader {
   readonly #marks: RegExp
   readonly #within: RegExp
   readonly #passage: PassageSigns
-  readonly #deletion: readonly [open: string, close: string]
 
   /** @param links addresses by their numbers; undefined where each link says its own */
   constructor(profile: Profile, language: string, links: readonly string[] | undefined) {
@@ -24,9 +23,7 @@ export class LineReader {
     this.#links = links ?? []
     this.#within = new RegExp(`^${profile.source('linkWithin', { text: '(?<text>.*)' })}$`, 'su')
     this.#passage = passageSigns(profile)
-    const [open = '', close = ''] = profile.say('deletion', { text: '\u0000' }).split('\u0000')
-    this.#deletion = [open, close]
-    this.#marks = marksOf(profile, this.#passage, open, links === undefined)
+    this.#marks = marksOf(profile, this.#passage, links === undefined)
   }
 
   /** The words of `text`; where all of them are announced in another language, that is theirs. */
@@ -62,13 +59,12 @@ export class LineReader {
 
   /** What a mark says, and how many characters behind it belong to it. */
   #marked(match: RegExpExecArray, rest: string): { readonly part: LinePart; readonly length: number } {
-    const { note, link, address, place, language, deletion } = match.groups ?? {}
+    const { note, link, address, place, language } = match.groups ?? {}
     if (note !== undefined) return { part: { kind: 'noteCall', label: note }, length: 0 }
     if (link !== undefined) return this.#link(this.#links[Number(link) - 1], match)
     if (address !== undefined) return this.#link(address, match)
     if (place !== undefined) return this.#link(match[0].trim().slice(1, -1), match)
     if (language !== undefined) return this.#passageIn(language, match, rest)
-    if (deletion !== undefined) return this.#deleted(match, rest)
     // A page begins, or a formula is given in TeX elsewhere.
     return { part: words(''), length: 0 }
   }
@@ -92,12 +88,6 @@ export class LineReader {
     const tag = length < 0 ? undefined : tagNamed(name, this.#profile.labels)
     if (tag === undefined) return { part: words(match[0]), length: 0 }
     return { part: { kind: 'language', tag, parts }, length }
-  }
-
-  #deleted(match: RegExpExecArray, rest: string): { readonly part: LinePart; readonly length: number } {
-    const { parts, length } = this.#parts(rest, this.#deletion[1])
-    if (length < 0) return { part: words(match[0]), length: 0 }
-    return { part: { kind: 'mark', mark: 'deletion', parts }, length }
   }
 }
 
@@ -133,9 +123,9 @@ function passageSigns(profile: Profile): PassageSigns {
 }
 
 /** Marks stand a space behind their word. */
-function marksOf(profile: Profile, { open }: PassageSigns, deletion: string, saysAddresses: boolean): RegExp {
+function marksOf(profile: Profile, { open }: PassageSigns, saysAddresses: boolean): RegExp {
   const mark = (key: 'noteCall' | 'linkMark' | 'formulaMark' | 'pageMark', group: string) =>
-    profile.source(key, { number: `(${group}[^\\]]+)` })
+    profile.source(key, { number: `(${group}[^[\\]]+)` })
   const within = profile.source('linkWithin', { text: '[^[\\]]*(?:\\[[^[\\]]*\\][^[\\]]*)*' })
   const behindWords = [
     mark('noteCall', '?<note>'),
@@ -146,8 +136,5 @@ function marksOf(profile: Profile, { open }: PassageSigns, deletion: string, say
       ? ['\\[(?<address>(?:[a-z][a-z\\d+.-]*:)[^\\s\\]]*)\\]', `\\[(?<place>${within})\\]`]
       : []),
   ]
-  return new RegExp(
-    `(?: |(?<=^))?(?:${behindWords.join('|')})|${open}|(?<deletion>${escaped(deletion)})`,
-    'gu',
-  )
+  return new RegExp(`(?: |(?<=^))?(?:${behindWords.join('|')})|${open}`, 'gu')
 }

@@ -57,13 +57,18 @@ function restOfLast(start: number, reader: TextReader, inside: Surroundings): Re
   const says: Utterance[] = []
   let place = start
   for (;;) {
-    const first = reader.textAt(place + 1) ?? ''
-    const isInside = itemIn(first, inside.path)?.number !== undefined
-    const list = isInside ? listAt(place, reader, inside) : undefined
+    const list = listAt(place, reader, inside)
     if (list === undefined) return { says, next: place }
     says.push(...list.says)
     place = list.next
   }
+}
+
+/** Whether a list begins at `place` that does not stand inside the items around it: its numbers would say so. */
+export function leavesItem(place: number, reader: TextReader, { path }: Surroundings): boolean {
+  return (
+    announcementAt(place, reader) !== undefined && itemIn(reader.textAt(place + 1) ?? '', path) === undefined
+  )
 }
 
 /** "- words", or "2.1. words" inside the second item. */
@@ -71,7 +76,7 @@ function itemIn(
   text: string,
   path: string,
 ): { readonly number?: string; readonly words: string } | undefined {
-  if (text === '-' || text.startsWith('- ')) return { words: text.slice(2) }
+  if (path === '' && (text === '-' || text.startsWith('- '))) return { words: text.slice(2) }
   if (!text.startsWith(path)) return undefined
   const { number, words = '' } = numbered.exec(text.slice(path.length))?.groups ?? {}
   return number === undefined ? undefined : { number, words }

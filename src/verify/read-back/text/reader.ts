@@ -3,6 +3,7 @@ import type { Utterance } from '../../../model/utterance.ts'
 import { saidBy } from './blocks.ts'
 import { type Heading, headingReader } from './headings.ts'
 import type { LineReader } from './lines.ts'
+import { leavesItem } from './lists.ts'
 import type { Passage } from './passages.ts'
 import type { Profile } from './profile.ts'
 
@@ -26,6 +27,8 @@ export class TextReader {
   readonly passages: readonly Passage[]
   readonly profile: Profile
   readonly lines: LineReader
+  /** How many formulas are given in TeX at the end. */
+  readonly formulas: number
   /** The notes that are called. */
   readonly calls: ReadonlySet<string>
   /** Where each passage that ends something stands. */
@@ -33,10 +36,11 @@ export class TextReader {
   readonly #headings: readonly (Heading | undefined)[]
   readonly #headingPlaces: readonly number[]
 
-  constructor(passages: readonly Passage[], profile: Profile, lines: LineReader) {
+  constructor(passages: readonly Passage[], profile: Profile, lines: LineReader, formulas: number) {
     this.passages = passages
     this.profile = profile
     this.lines = lines
+    this.formulas = formulas
     const call = new RegExp(profile.source('noteCall', { number: '(?<number>[^\\]]+)' }), 'gu')
     this.calls = new Set(
       passages.flatMap(({ text }) => [...text.matchAll(call)].map(({ groups }) => groups?.['number'] ?? '')),
@@ -71,7 +75,7 @@ export class TextReader {
       const text = this.textAt(place)
       if (text === undefined || this.headingAt(place) !== undefined) return undefined
       if (isEnd(text)) return { says, next: place }
-      if (around.ends.some((end) => end(text))) return undefined
+      if (around.ends.some((end) => end(text)) || leavesItem(place, this, around)) return undefined
       const { says: more, next } = saidBy(place, this, { ...around, ends: [...around.ends, isEnd] })
       says.push(...more)
       place = next
