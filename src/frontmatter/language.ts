@@ -13,8 +13,17 @@ export function isLanguageTag(tag: string): boolean {
   }
 }
 
+/** Asked for with each passage of a text. */
+const directions = new Map<string, Direction>()
+
 /** The direction of a language's script, by its likely script (CLDR). */
 export function directionOf(tag: string): Direction {
+  const direction = directions.get(tag) ?? likelyDirection(tag)
+  directions.set(tag, direction)
+  return direction
+}
+
+function likelyDirection(tag: string): Direction {
   const script = new Intl.Locale(tag).maximize().script
   return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr'
 }

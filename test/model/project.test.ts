@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/model/nodes.ts'
 import { project } from '../../src/model/project.ts'
 import type { Publication } from '../../src/model/publication.ts'
-import { formatUtterances } from '../support/goldens.ts'
+import { formatUtterances } from '../../src/verify/wording.ts'
 import { node, paragraph, publication, text } from '../support/nodes.ts'
 
 /** The utterances after the title, a line each. */

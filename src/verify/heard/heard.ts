@@ -19,8 +19,18 @@ export interface HeardLine extends Words {
   readonly level?: number
 }
 
+/** A line, and the utterance that says it. */
+export interface SaidLine extends HeardLine {
+  readonly by: Utterance
+}
+
 /** @param utterances of a whole edition, its title first, which tells the language */
 export function heard(utterances: readonly Utterance[]): readonly HeardLine[] {
+  return linesOf(utterances).map(({ by: _, ...line }) => line)
+}
+
+/** The same lines, each with the utterance that says it. */
+export function linesOf(utterances: readonly Utterance[]): readonly SaidLine[] {
   const language = utterances[0]?.language || 'und'
   const nothing = {
     language,
@@ -34,7 +44,9 @@ export function heard(utterances: readonly Utterance[]): readonly HeardLine[] {
   return finished(withoutEnds(each(utterances, listener), listener), listener)
 }
 
-type Handler = (utterance: Utterance, listener: Listener) => readonly HeardLine[]
+/** Lines that do not name an utterance are said by the one that is handled. */
+type Line = HeardLine & { readonly by?: Utterance }
+type Handler = (utterance: Utterance, listener: Listener) => readonly Line[]
 
 /** Terms are said before each of their definitions. */
 type Standing = Exclude<Role, 'term' | 'definition'>
@@ -64,46 +76,48 @@ const handlers: { readonly [Of in Standing]: Handler } = {
 }
 
 /** What several utterances are to a listener. */
-function each(utterances: readonly Utterance[], listener: Listener): readonly HeardLine[] {
+function each(utterances: readonly Utterance[], listener: Listener): readonly SaidLine[] {
   let terms: readonly Words[] = []
   let isDefined = false
-  return utterances.flatMap((utterance) => {
-    const { role, holds = [] } = utterance
-    if (role !== 'term' && role !== 'definition') return handlers[role](utterance, listener)
+  return utterances.flatMap((by) => {
+    const { role, holds = [] } = by
+    if (role !== 'term' && role !== 'definition')
+      return handlers[role](by, listener).map((line) => ({ by, ...line }))
     if (role === 'term') {
-      terms = [...(isDefined ? [] : terms), heardLine(utterance, listener)]
+      terms = [...(isDefined ? [] : terms), heardLine(by, listener)]
       isDefined = false
       return []
     }
     isDefined = true
     const comma = listener.labels.say('comma')
     const names = terms.flatMap((term, index) => (index === 0 ? [term] : [comma, term]))
-    return [labelled(names, heardLine(utterance, listener), listener), ...each(holds, listener)]
+    return [{ ...labelled(names, heardLine(by, listener), listener), by }, ...each(holds, listener)]
   })
 }
 
-function line({ label, ...words }: Utterance, listener: Listener): readonly HeardLine[] {
+function line({ label, ...words }: Utterance, listener: Listener): readonly Line[] {
   const spoken = heardLine(words, listener)
   return [label === undefined ? spoken : composed([`${label}. `, spoken], listener)]
 }
 
 /** A passage behind a word: nothing tells what belongs to it. */
-function setApart({ holds = [] }: Utterance, label: string, listener: Listener): readonly HeardLine[] {
+function setApart({ holds = [] }: Utterance, label: string, listener: Listener): readonly Line[] {
   return [labelled([label], silent(listener), listener), ...each(holds, listener)]
 }
 
 /** Items are numbered where their author did it, and where one list stands in another. */
-function listOf({ holds = [] }: Utterance, listener: Listener): readonly HeardLine[] {
+function listOf({ holds = [] }: Utterance, listener: Listener): readonly Line[] {
   const { labels, path } = listener
   const items = holds.filter(({ role }) => role === 'item')
   const isOrdered = items.some(({ label }) => label !== undefined)
   const isNested = items.some((item) => item.holds?.some(({ role }) => role === 'list'))
   const isNumbered = isOrdered || isNested || path !== ''
   const announcement = labels.say(isOrdered ? 'numberedListOf' : 'listOf', { count: items.length })
-  const lines = items.flatMap(({ label, holds: more = [], ...words }, index) => {
+  const lines = items.flatMap((by, index) => {
+    const { label, holds: more = [], ...words } = by
     const place = `${path}${label ?? index + 1}.`
     const spoken = composed([isNumbered ? `${place} ` : '- ', heardLine(words, listener)], listener)
-    return [spoken, ...each(more, { ...listener, path: place })]
+    return [{ ...spoken, by }, ...each(more, { ...listener, path: place })]
   })
   return [composed([announcement], listener), ...lines]
 }
@@ -111,7 +125,7 @@ function listOf({ holds = [] }: Utterance, listener: Listener): readonly HeardLi
 function figureOf(
   { label = '', figure, holds = [], ...words }: Utterance,
   listener: Listener,
-): readonly HeardLine[] {
+): readonly Line[] {
   const { labels } = listener
   const part = (name: string, said: Words | undefined) =>
     said === undefined ? [] : [labelled([name], heardLine(said, listener), listener)]
@@ -124,7 +138,7 @@ function figureOf(
   ]
 }
 
-function tableOf({ label, size, holds = [], ...words }: Utterance, listener: Listener): readonly HeardLine[] {
+function tableOf({ label, size, holds = [], ...words }: Utterance, listener: Listener): readonly Line[] {
   const { labels } = listener
   const { rows, body } = heardRows(holds, size?.rows ?? 0, listener)
   const caption = withoutStop(heardLine(words, listener), listener)
@@ -140,21 +154,21 @@ function labelled(label: readonly (string | Words)[], words: Words, listener: Li
 }
 
 /** A word that sets a passage apart is heard with what follows it, whether it stands on the same line or not. */
-function joinedToLabels(lines: readonly HeardLine[], listener: Listener): readonly HeardLine[] {
+function joinedToLabels(lines: readonly SaidLine[], listener: Listener): readonly SaidLine[] {
   const colon = listener.labels.say('leadIn', { label: '' }).trim()
-  const whole: HeardLine[] = []
+  const whole: SaidLine[] = []
   for (const line of lines.toReversed()) {
     const next = whole.at(-1)
     const isLabel = line.level === undefined && line.text.endsWith(colon)
     if (!isLabel || next === undefined || next.level !== undefined || next.text.includes('\n'))
       whole.push(line)
-    else whole[whole.length - 1] = composed([line, ' ', next], listener)
+    else whole[whole.length - 1] = { ...composed([line, ' ', next], listener), by: line.by }
   }
   return whole.reverse()
 }
 
 /** Lines in one form of all that sound alike. */
-function finished(lines: readonly HeardLine[], listener: Listener): readonly HeardLine[] {
+function finished(lines: readonly SaidLine[], listener: Listener): readonly SaidLine[] {
   const tex = labelled(['TeX'], silent(listener), listener).text
   // A formula that nobody could put into words is known by this opening alone.
   const formulas = lines.map((line) => (line.text.startsWith(`${tex} `) ? wordsFrom(line, tex.length) : line))
@@ -162,7 +176,7 @@ function finished(lines: readonly HeardLine[], listener: Listener): readonly Hea
 }
 
 /** What looks like the end of a passage is one, where something of that name has begun. */
-function withoutEnds(lines: readonly HeardLine[], listener: Listener): readonly HeardLine[] {
+function withoutEnds(lines: readonly SaidLine[], listener: Listener): readonly SaidLine[] {
   const { labels } = listener
   const [before = '', end = ''] = labels.say('endOf', { label: '\u0000' }).split('\u0000')
   const begins = (label: string) => labelled([label], silent(listener), listener).text

@@ -88,8 +88,17 @@ export function withoutStop<Line extends Words>(words: Line, { labels }: Listene
   return withoutEnding(words, labels.say('fullStop'))
 }
 
+/** Asked for with each line. */
+const languages = new Map<string, string>()
+
 /** The language of a tag without script and region: American and British English are one to a listener. */
 export function primary(tag: string): string {
+  const language = languages.get(tag) ?? languageIn(tag)
+  languages.set(tag, language)
+  return language
+}
+
+function languageIn(tag: string): string {
   try {
     return new Intl.Locale(tag).language
   } catch {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { project } from '../../../src/model/project.ts'
 import { met } from '../../../src/model/utterance.ts'
-import { formatUtterances } from '../../support/goldens.ts'
+import { formatUtterances } from '../../../src/verify/wording.ts'
 import { resolvedSource } from '../../support/resolved.ts'
 import { edition } from './support.ts'
 

@@ -3,7 +3,7 @@ import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { readBackPdf } from '../../../src/verify/read-back/pdf/pdf.ts'
 import { Unreadable } from '../../../src/verify/unreadable.ts'
-import { formatUtterances } from '../../support/goldens.ts'
+import { formatUtterances } from '../../../src/verify/wording.ts'
 import { type Tag, type TaggedFile, tag, taggedPdf } from '../../support/tagged-pdf.ts'
 
 async function said(tags: readonly Tag[], own?: TaggedFile): Promise<readonly string[]> {

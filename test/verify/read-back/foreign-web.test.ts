@@ -4,8 +4,8 @@ import { readBackEpub } from '../../../src/verify/read-back/epub/epub.ts'
 import { readBackHtml } from '../../../src/verify/read-back/html/html.ts'
 import type { ReadBackOf } from '../../../src/verify/read-back/read-back.ts'
 import { Unreadable } from '../../../src/verify/unreadable.ts'
+import { formatUtterances } from '../../../src/verify/wording.ts'
 import { foreignBook, foreignPage } from '../../support/foreign-web.ts'
-import { formatUtterances } from '../../support/goldens.ts'
 
 async function said(read: ReadBackOf, bytes: Uint8Array): Promise<readonly string[]> {
   return formatUtterances((await read(bytes)).utterances)

@@ -3,7 +3,7 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-li
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Utterance } from '../../../src/model/utterance.ts'
 import { readBackPdf } from '../../../src/verify/read-back/pdf/pdf.ts'
-import { formatUtterances } from '../../support/goldens.ts'
+import { formatUtterances } from '../../../src/verify/wording.ts'
 import { changed, name, type OpenFile, type PdfEdition, pdfOfEverything } from '../../support/pdf-editions.ts'
 
 describe('a file that was changed', () => {

@@ -1,7 +1,7 @@
 /** What HTML and EPUB editions say when they were changed: the read-backs can tell. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Utterance } from '../../../src/model/utterance.ts'
-import { formatUtterances } from '../../support/goldens.ts'
+import { formatUtterances } from '../../../src/verify/wording.ts'
 import { changedWeb, everythingIn, webEditions } from '../../support/web-editions.ts'
 
 interface Change {

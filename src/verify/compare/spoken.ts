@@ -1,0 +1,34 @@
+/** What an edition says, thing by thing, as two editions are held against each other. */
+import type { Utterance } from '../../model/utterance.ts'
+import { linesOf } from '../heard/heard.ts'
+import { formatUtterance, formatWords } from '../wording.ts'
+
+/** One thing that is said. */
+export interface Spoken {
+  /** Everything that counts, in one line for people. */
+  readonly line: string
+  readonly role: Utterance['role']
+  /** The utterance that says it, and those that hold it, the outermost first. */
+  readonly utterance: Utterance
+  readonly holders: readonly Utterance[]
+}
+
+/** As those are heard who can follow a structure. */
+export function spokenIn(utterances: readonly Utterance[]): readonly Spoken[] {
+  const all: Spoken[] = []
+  const add = (one: Utterance, holders: readonly Utterance[]) => {
+    const inset = '  '.repeat(holders.length)
+    all.push({ line: inset + formatUtterance(one), role: one.role, utterance: one, holders })
+    for (const inner of one.holds ?? []) add(inner, [...holders, one])
+  }
+  for (const one of utterances) add(one, [])
+  return all
+}
+
+/** As those are heard who have nothing but words. */
+export function heardIn(utterances: readonly Utterance[]): readonly Spoken[] {
+  return linesOf(utterances).map(({ by, level, ...words }) => {
+    const heading = level === undefined ? '' : `heading ${level} `
+    return { line: heading + formatWords(words), role: by.role, utterance: by, holders: [] }
+  })
+}
