@@ -89,7 +89,16 @@ export function cellSaid<Cell extends SpeakingCell>(
   headers: readonly PlacedCell<Cell>[],
 ): Utterance {
   const { element, says } = of.cell
-  return opened('cell', element, { cell: placeOf(of, headers, (cell) => inOneString(cell.says)) }, says)
+  return opened('cell', element, { cell: placeOf(of, headers, wordsOf) }, says)
+}
+
+/** The words of header cells, which are heard with each cell below or beside them. */
+const headerWords = new WeakMap<SpeakingCell, string>()
+
+function wordsOf(cell: SpeakingCell): string {
+  const words = headerWords.get(cell) ?? inOneString(cell.says)
+  headerWords.set(cell, words)
+  return words
 }
 
 interface SpeakingCell extends MetCell {

@@ -1,9 +1,8 @@
 /** HTML pages as every browser reads them (HTML, 13.2). */
 import { type DefaultTreeAdapterMap, html as namespaces, parse } from 'parse5'
 import { Unreadable } from '../unreadable.ts'
-import { type Found, treeOf, type WebElement } from './tree.ts'
+import { begun, deepest, noAttributes, type WebElement } from './tree.ts'
 
-type RawNode = DefaultTreeAdapterMap['node']
 type RawElement = DefaultTreeAdapterMap['element']
 
 /** Larger pages are not read. */
@@ -20,7 +19,7 @@ export function openHtml(bytes: Uint8Array): WebElement {
   if (source.includes('\u0000') || !/<[a-z!]/i.test(source)) throw new Unreadable('The file holds no HTML.')
   const root = parse(source).childNodes.find((node) => node.nodeName === 'html')
   if (root === undefined) throw new Unreadable('The file holds no HTML.')
-  return treeOf(found(root as RawElement), look, '')
+  return elementOf(root as RawElement, undefined, 0)
 }
 
 /** By the mark at its beginning or by what the page says of itself (HTML, 13.2.3.2); UTF-8 where neither speaks. */
@@ -44,21 +43,20 @@ function decoderFor(name: string): InstanceType<typeof TextDecoder> {
   }
 }
 
-function look(node: RawNode): string | Found<RawNode> | undefined {
-  if ('value' in node) return node.value
-  return 'tagName' in node ? found(node) : undefined
+function elementOf(raw: RawElement, parent: WebElement | undefined, depth: number): WebElement {
+  const name = (prefixes[raw.namespaceURI] ?? '') + raw.tagName.toLowerCase()
+  const element = begun({ name, attributes: attributesOf(raw), parent })
+  for (const node of raw.childNodes) {
+    if ('value' in node) element.children.push({ kind: 'text', value: node.value })
+    else if ('tagName' in node && depth < deepest) element.children.push(elementOf(node, element, depth + 1))
+  }
+  return element
 }
 
-function found(element: RawElement): Found<RawNode> {
-  const prefix = prefixes[element.namespaceURI] ?? ''
-  return {
-    name: prefix + element.tagName.toLowerCase(),
-    // In HTML, an `xml:lang` says nothing (3.2.6.2).
-    attributes: new Map(
-      element.attrs.flatMap(({ name, value }) => (name === 'xml:lang' ? [] : [[name, value]])),
-    ),
-    children: element.childNodes,
-  }
+/** In HTML, an `xml:lang` says nothing (3.2.6.2). */
+function attributesOf({ attrs }: RawElement): ReadonlyMap<string, string> {
+  if (attrs.length === 0) return noAttributes
+  return new Map(attrs.flatMap(({ name, value }) => (name === 'xml:lang' ? [] : [[name, value]])))
 }
 
 const prefixes: Readonly<Record<string, string>> = {

@@ -21,46 +21,35 @@ export interface WebElement {
 
 export type WebNode = WebElement | WebText
 
-/** An element as a parser gives it. */
-export interface Found<Raw> {
+/** Elements below this depth are left out: a reader follows the tree down step by step. */
+export const deepest = 400
+
+/** What an element is begun with. */
+export interface Opening {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
-  readonly children: readonly Raw[]
-}
-
-/** What a parser's node is: words, an element, or nothing that a reader meets. */
-export type Look<Raw> = (raw: Raw) => string | Found<Raw> | undefined
-
-/** Elements below this depth are left out: a reader follows the tree down step by step. */
-const deepest = 400
-
-/** The tree below `raw`, which is in `language` unless it says otherwise. */
-export function treeOf<Raw>(raw: Found<Raw>, look: Look<Raw>, language: string): WebElement {
-  return elementOf(raw, { language, direction: 'ltr', parent: undefined, depth: 0, look })
-}
-
-interface Around<Raw> {
-  readonly language: string
-  readonly direction: Direction
   readonly parent: WebElement | undefined
-  readonly depth: number
-  readonly look: Look<Raw>
+  /** Language where neither the element nor those around it say one. */
+  readonly language?: string
 }
 
-function elementOf<Raw>({ name, attributes, children }: Found<Raw>, around: Around<Raw>): WebElement {
-  const { parent, look, depth } = around
-  const language = attributes.get('xml:lang') ?? attributes.get('lang') ?? around.language
-  const kids: WebNode[] = []
-  const element = { kind: 'element', name, attributes, parent, children: kids, language } as const
-  const direction = directions[attributes.get('dir')?.toLowerCase() ?? ''] ?? around.direction
-  const inside = { look, language, direction, parent: { ...element, direction }, depth: depth + 1 }
-  for (const child of children) {
-    const found = look(child)
-    if (typeof found === 'string') kids.push({ kind: 'text', value: found })
-    else if (found !== undefined && depth < deepest) kids.push(elementOf(found, inside))
+/** An element, and its children to add to: it says its language and direction itself, or has those of its parent. */
+export function begun({ name, attributes, parent, language = '' }: Opening): WebElement & {
+  readonly children: WebNode[]
+} {
+  return {
+    kind: 'element',
+    name,
+    attributes,
+    parent,
+    children: [],
+    language: attributes.get('xml:lang') ?? attributes.get('lang') ?? parent?.language ?? language,
+    direction: directions[attributes.get('dir')?.toLowerCase() ?? ''] ?? parent?.direction ?? 'ltr',
   }
-  return inside.parent
 }
+
+/** Of most elements. */
+export const noAttributes: ReadonlyMap<string, string> = new Map()
 
 const directions: Readonly<Record<string, Direction | undefined>> = { ltr: 'ltr', rtl: 'rtl' }
 

@@ -1,7 +1,8 @@
 /** XML documents, and XHTML as reading systems read it: what is not well-formed is refused. */
-import { type Attr, DOMParser, type Element, type Node, onErrorStopParsing } from '@xmldom/xmldom'
+import { parseFragment } from 'parse5'
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import { Unreadable } from '../unreadable.ts'
-import { type Found, treeOf, type WebElement } from './tree.ts'
+import { begun, deepest, noAttributes, type WebElement } from './tree.ts'
 
 /**
  * The root element of `source`.
@@ -11,42 +12,70 @@ import { type Found, treeOf, type WebElement } from './tree.ts'
  * @throws {Unreadable} when `source` is not well-formed.
  */
 export function openXml(source: string, name: string, language = ''): WebElement {
-  const root = rootOf(source, name)
-  if (root === null) throw new Unreadable(`${name} holds no element.`)
-  return treeOf(found(root), look, language)
-}
-
-function rootOf(source: string, name: string): Element | null {
   try {
-    // With the entities of XHTML, which older books use.
-    const parser = new DOMParser({ onError: onErrorStopParsing, locator: false })
-    return parser.parseFromString(source, 'application/xhtml+xml').documentElement
+    const root = rootOf(source, language)
+    if (root !== undefined) return root
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Unreadable(`${name} is not well-formed: ${reason}`)
   }
+  throw new Unreadable(`${name} holds no element.`)
 }
 
-function look(node: Node): string | Found<Node> | undefined {
-  if (node.nodeType === node.TEXT_NODE || node.nodeType === node.CDATA_SECTION_NODE)
-    return node.nodeValue ?? ''
-  return node.nodeType === node.ELEMENT_NODE ? found(node as Element) : undefined
-}
-
-function found(element: Element): Found<Node> {
-  return {
-    name: (prefixes[element.namespaceURI ?? ''] ?? '') + (element.localName ?? element.tagName).toLowerCase(),
-    attributes: new Map([...element.attributes].map((attribute) => [nameOf(attribute), attribute.value])),
-    children: [...element.childNodes],
+function rootOf(source: string, language: string): WebElement | undefined {
+  const parser = new SaxesParser({ xmlns: true })
+  parser.ENTITIES = entities
+  const open: ReturnType<typeof begun>[] = []
+  let root: WebElement | undefined
+  const write = (value: string) => {
+    if (open.length <= deepest) open.at(-1)?.children.push({ kind: 'text', value })
   }
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('text', write)
+  parser.on('cdata', write)
+  parser.on('opentag', (tag) => {
+    const parent = open.at(-1)
+    const element = begun({ name: nameOf(tag), attributes: attributesOf(tag), parent, language })
+    if (open.length <= deepest) parent?.children.push(element)
+    root ??= element
+    open.push(element)
+  })
+  parser.on('closetag', () => open.pop())
+  parser.write(source).close()
+  return root
 }
 
-function nameOf({ namespaceURI, localName, name }: Attr): string {
-  const prefix = prefixes[namespaceURI ?? '']
-  return prefix === undefined ? name : prefix + (localName ?? name)
+/** Those of XHTML, which older books use. */
+const entities = new Proxy(new Map<string, string | undefined>(), {
+  get(known, name: string) {
+    if (!known.has(name)) known.set(name, characters(name))
+    return known.get(name)
+  },
+}) as unknown as Record<string, string>
+
+function characters(entity: string): string | undefined {
+  const written = `&${entity};`
+  const [text] = parseFragment(written).childNodes
+  return text !== undefined && 'value' in text && text.value !== written ? text.value : undefined
 }
 
-const prefixes: Readonly<Record<string, string>> = {
+function nameOf({ uri, local }: SaxesTagNS): string {
+  return (prefixes[uri] ?? '') + local.toLowerCase()
+}
+
+function attributesOf({ attributes }: SaxesTagNS): ReadonlyMap<string, string> {
+  const all = Object.values(attributes)
+  return all.length === 0 ? noAttributes : new Map(all.map((one) => [attributeName(one), one.value]))
+}
+
+function attributeName({ uri, local, name }: SaxesAttributeNS): string {
+  const prefix = prefixes[uri]
+  return prefix === undefined ? name : prefix + local
+}
+
+const prefixes: Readonly<Record<string, string | undefined>> = {
   'http://www.w3.org/1998/Math/MathML': 'math:',
   'http://www.w3.org/2000/svg': 'svg:',
   'http://www.idpf.org/2007/ops': 'epub:',
