@@ -10,6 +10,7 @@ import { defineConfig } from 'rolldown'
 const external = [
   'epub-gen-memory',
   'harfbuzzjs',
+  /^pdfjs-dist\//,
   'pdfkit',
   'piscina',
   'speech-rule-engine',
@@ -21,8 +22,9 @@ export default defineConfig({
   input: {
     'cli/main': 'src/cli/main.ts',
     index: 'src/index.ts',
-    // Threads load it by its path.
+    // Threads load them by their paths.
     'publish/thread': 'src/publish/thread.ts',
+    'verify/thread': 'src/verify/thread.ts',
   },
   platform: 'node',
   external,

@@ -10,8 +10,9 @@ import { allBrokenOff, brokenOff, isRefused, type MadeSource, resultOf } from '.
 import type { DocumentResult, PublishOptions, PublishResult } from './publish/options.ts'
 import { openOutput } from './publish/output.ts'
 import { progressOf } from './publish/progress.ts'
+import { Proof } from './publish/proof.ts'
 import { orderOf, prepare, type Run } from './publish/run.ts'
-import { openThreads, threadsFor } from './publish/threads.ts'
+import { openProofThread, openThreads, threadsFor } from './publish/threads.ts'
 import { renderEditions } from './render/editions.ts'
 import { discover, type SourceDocument } from './sources/discover.ts'
 import { versionsOf } from './sources/translations.ts'
@@ -37,10 +38,12 @@ export async function publish(
   inputs: readonly string[],
   options: PublishOptions = {},
 ): Promise<PublishResult> {
-  const run = await prepare(orderOf(options), options)
+  const prepared = await prepare(orderOf(options), options)
   const documents = await discover(inputs)
   const width = threadsFor(documents.length, options)
-  const threads = width > 1 ? await openThreads(run, width) : undefined
+  const threads = width > 1 ? await openThreads(prepared, width) : undefined
+  const proofThread = width === 1 && prepared.verify ? await openProofThread(options) : undefined
+  const run = { ...prepared, proofThread }
   const make = threads?.make ?? ((document: SourceDocument) => makeDocument(document, run))
   const output = openOutput(run)
   const progress = progressOf(documents.length, options.onProgress)
@@ -65,6 +68,7 @@ export async function publish(
     })
   } finally {
     await threads?.close()
+    await proofThread?.close()
   }
   const hindrance = await output.finish()
   return {
@@ -115,10 +119,17 @@ async function makeEditions(file: VFile, surroundings: Surroundings): Promise<Fi
     signal: run.signal,
     report: createReport(file),
   }
-  const editions = await renderEditions(publication, await run.renderersFor(metadata), shared, (renderer) =>
-    run.optionsFor(renderer, metadata),
+  const proof = run.verify ? new Proof(publication, run.proofThread) : undefined
+  const editions = await renderEditions(
+    publication,
+    await run.renderersFor(metadata),
+    shared,
+    (renderer) => run.optionsFor(renderer, metadata),
+    (edition, renderer) => proof?.begin(edition, renderer),
   )
   if (isRefused(file)) return undefined
+  const verified = (await proof?.finish(shared.report)) ?? new Set()
+  if (isRefused(file)) return undefined
   const files = editions.flatMap((edition) => edition.files.map(({ path, bytes }) => ({ path, bytes })))
-  return { version: versionOf(publication, editions), files }
+  return { version: versionOf(publication, editions, verified), files }
 }

@@ -23,6 +23,8 @@ export interface BuildOptions extends FormatOptions {
   readonly plain?: boolean
   readonly embargoed?: boolean
   readonly strict?: boolean
+  /** False with `--no-verify`; commander says true without it. */
+  readonly verify?: boolean
   /** Messages go to standard output as JSON, and nothing else does. */
   readonly json?: boolean
 }
@@ -47,7 +49,7 @@ async function displayFor({ json = false, quiet = json, plain = false }: BuildOp
 }
 
 function publishOptions(options: BuildOptions, display: Display) {
-  const { out, baseUrl, landing, theme, format, jobs = 'auto', embargoed, strict } = options
+  const { out, baseUrl, landing, theme, format, jobs = 'auto', embargoed, strict, verify } = options
   const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH'])
   return {
     jobs,
@@ -61,6 +63,7 @@ function publishOptions(options: BuildOptions, display: Display) {
     options: rendererOptions(options),
     ...(embargoed && { embargoed }),
     ...(strict && { strict }),
+    ...(verify === false && { verify }),
     ...(sourceDate && { sourceDate }),
   }
 }

@@ -61,6 +61,7 @@ program
   .option('--plain', 'never redraw what is shown; NO_COLOR and TERM=dumb do the same')
   .option('--quiet', 'say nothing but what is wrong')
   .option('--strict', 'refuse a source for warnings too')
+  .option('--no-verify', 'do not read the editions back and hold them against their source')
   .option('--json', 'write the messages as JSON to standard output, and nothing else')
   .option('--embargoed', 'build before the embargo ends, and mark every edition')
   .action(async (paths: string[], options: BuildOptions) => {

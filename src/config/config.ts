@@ -39,6 +39,8 @@ export interface Config {
   readonly out?: string
   /** Whether warnings refuse a source as errors do. */
   readonly strict?: boolean
+  /** Whether every edition is read back and held against its source before it is written; true when absent. */
+  readonly verify?: boolean
 }
 
 /** Options by the name of the renderer. A package with a renderer can add its own by declaration merging. */

@@ -1,6 +1,7 @@
 /** Whether a value is a configuration, in the words of somebody who writes one. */
 import { z } from 'zod'
 import { nearest } from '../diagnostics/suggest.ts'
+import { formats } from '../model/format.ts'
 import type { Config } from './config.ts'
 
 const isFunction = (value: unknown) => typeof value === 'function'
@@ -42,6 +43,7 @@ const renderer = z.looseObject(
     mediaType: text.includes('/', 'expected a media type, as in text/plain'),
     after: texts.optional(),
     options: z.custom<unknown>(isSchema, 'expected a zod schema, such as z.strictObject({})'),
+    readBack: z.enum(formats, `expected one of ${formats.join(', ')}`).optional(),
     render: method,
   },
   'expected a renderer, as defineRenderer gives it',
@@ -68,6 +70,7 @@ const configSchema = z.strictObject(
     landing: z.boolean('expected true or false').optional(),
     out: text.optional(),
     strict: z.boolean('expected true or false').optional(),
+    verify: z.boolean('expected true or false').optional(),
   },
   'expected an object, as defineConfig gives it',
 )

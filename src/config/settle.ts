@@ -29,6 +29,8 @@ export interface Settings {
   readonly out: string
   /** Whether warnings refuse a source as errors do. */
   readonly strict: boolean
+  /** Whether editions are held against their source before they are written. */
+  readonly verify: boolean
 }
 
 /** What the caller of a run sets beside the configuration, or instead of parts of it. */
@@ -39,6 +41,7 @@ export interface OwnSettings {
   readonly baseUrl?: string | undefined
   readonly landing?: boolean | undefined
   readonly strict?: boolean | undefined
+  readonly verify?: boolean | undefined
   /** A shipped theme by its name, any other by its address or its path from the working folder. */
   readonly theme?: string | URL | undefined
   /** Options by the name of the renderer, which go before the configuration's. */
@@ -52,7 +55,7 @@ export interface OwnSettings {
  * @throws UsageError when the configuration, its theme, a plugin or the options of a renderer are wrong.
  */
 export async function settle(own: OwnSettings): Promise<Settings> {
-  const { config, out, landing, strict, theme, renderers } = own
+  const { config, out, landing, strict, verify, theme, renderers } = own
   const given = config instanceof URL ? await loadConfig(config) : requireConfig(config ?? {}, 'config')
   const { baseUrl } = own.baseUrl === undefined ? given : requireConfig({ baseUrl: own.baseUrl }, 'baseUrl')
   const folder = config instanceof URL ? fileURLToPath(new URL('.', config)) : process.cwd()
@@ -69,6 +72,7 @@ export async function settle(own: OwnSettings): Promise<Settings> {
     landing: landing ?? given.landing ?? true,
     out: out ?? (given.out === undefined ? 'dist' : pathForReaders(resolve(folder, given.out))),
     strict: strict ?? given.strict ?? false,
+    verify: verify ?? given.verify ?? true,
   }
 }
 

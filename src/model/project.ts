@@ -4,6 +4,7 @@
  * The utterance column of the table of meanings, as code. What that table exempts says nothing here:
  * contents, decorative pictures, rules between passages.
  */
+import type { Position } from 'unist'
 import { type Labels, labelsFor } from '../labels/labels.ts'
 import type {
   Block,
@@ -31,33 +32,37 @@ import { walk } from './visit.ts'
  * - A figure holds its long description; a paragraph without words is none.
  * - The number of a section or paragraph is the utterance's label.
  *
+ * @param origins is told where in the source each utterance has its words from, as far as it is known
+ *
  * @example
  * const headings = project(publication).filter(({ role }) => role === 'heading')
  */
-export function project(publication: Publication): Utterance[] {
+export function project(publication: Publication, origins: Origins = new WeakMap()): Utterance[] {
   const { metadata, facts, children, closing } = publication
-  const around = { ...nothingAround, headers: headersOf(children) }
+  const around = { headers: headersOf(children), part: 'body', origins } as const
   const labels = labelsFor(publication.language)
   const wholeLine = (role: 'title' | 'subtitle', text: string) =>
     utterance({ role, ...said(text, publication) })
   return [
     wholeLine('title', metadata.title),
     ...(metadata.subtitle === undefined ? [] : [wholeLine('subtitle', metadata.subtitle)]),
-    ...facts.flatMap((fact) => factWords(fact, labels)),
+    ...facts.flatMap((fact) => from(fact, factWords(fact, labels), origins)),
     ...each(children, around),
-    ...closing.flatMap((fact) => factWords(fact, labels)),
+    ...closing.flatMap((fact) => from(fact, factWords(fact, labels), origins)),
   ]
 }
 
+/** Where utterances have their words from. */
+export type Origins = WeakMap<Utterance, Position>
+
 /** What the place of a node adds to what it says. */
 interface Around {
+  readonly origins: Origins
   /** The header cells of the publication, by their ids. */
   readonly headers: ReadonlyMap<string, { readonly words: string; readonly heads: HeadedAxis }>
   /** The part of the table that a cell stands in. */
   readonly part: TableRow['part']
 }
-
-const nothingAround: Around = { headers: new Map(), part: 'body' }
 
 type Speaker<Node> = (node: Node, around: Around) => readonly Utterance[]
 /** Blocks and parts; headings, captions and credits are said by what holds them, facts by the publication. */
@@ -126,7 +131,15 @@ const table: SpeakerTable = {
 }
 
 function each(nodes: readonly Speaking[], around: Around): Utterance[] {
-  return nodes.flatMap((node) => (table[node.type] as Speaker<Speaking>)(node, around))
+  return nodes.flatMap((node) =>
+    from(node, (table[node.type] as Speaker<Speaking>)(node, around), around.origins),
+  )
+}
+
+/** What stands within `node` has been traced to its own nodes by then. */
+function from<Said extends readonly Utterance[]>({ position }: DocNode, said: Said, origins: Origins): Said {
+  if (position !== undefined) for (const one of said) if (!origins.has(one)) origins.set(one, position)
+  return said
 }
 
 type Line = NodeBase & { readonly children: readonly Inline[] }
@@ -197,7 +210,7 @@ const headedAxis: Readonly<Record<CellScope, HeadedAxis>> = {
 
 /** Everything that `blocks` say, in one string. */
 export function flattened(blocks: readonly Block[]): string {
-  return inOneString(each(blocks, nothingAround))
+  return inOneString(each(blocks, { headers: new Map(), part: 'body', origins: new WeakMap() }))
 }
 
 function headersOf(nodes: readonly DocNode[]): Around['headers'] {

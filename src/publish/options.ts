@@ -23,6 +23,11 @@ export interface PublishOptions {
   /** Lets warnings refuse a source as errors do. */
   readonly strict?: boolean
   /**
+   * Whether every edition is read back and held against its source before it is written; the configuration's choice,
+   * or true, when absent.
+   */
+  readonly verify?: boolean
+  /**
    * `large-print`, `high-contrast`, or the folder of a theme: its address, or its path from the working folder. The
    * configuration's, or the default theme, when absent.
    */

@@ -8,6 +8,7 @@ import type { Metadata } from '../frontmatter/schema.ts'
 import type { RegisteredRenderer } from '../render/registry.ts'
 import type { Renderer } from '../render/renderer.ts'
 import type { PublishOptions } from './options.ts'
+import type { ProofThread } from './proof.ts'
 
 /** What a run is told, in data alone: another thread can be told the same. */
 export interface Order {
@@ -19,6 +20,7 @@ export interface Order {
   readonly formats: readonly string[] | undefined
   readonly embargoed: boolean
   readonly strict: boolean | undefined
+  readonly verify: boolean | undefined
   /** Options by the name of the renderer, which go before all others. */
   readonly options: RendererOptions | undefined
   /** Name, address or path of the theme. */
@@ -37,6 +39,8 @@ export interface Tools {
 export interface Run extends Settings {
   readonly order: Order
   readonly signal: AbortSignal
+  /** Reads PDFs back while other editions are made. */
+  readonly proofThread?: ProofThread | undefined
   clock(): Date
   renderersFor(metadata: Metadata): Promise<Renderer[]>
   /** The run's own options of a renderer, then the frontmatter's, then the configuration's. */
@@ -44,7 +48,7 @@ export interface Run extends Settings {
 }
 
 export function orderOf(options: PublishOptions) {
-  const { config, out, baseUrl, landing, formats, embargoed = false, strict } = options
+  const { config, out, baseUrl, landing, formats, embargoed = false, strict, verify } = options
   const { options: own, theme, sourceDate } = options
   const address = config instanceof URL ? config.href : undefined
   return {
@@ -55,6 +59,7 @@ export function orderOf(options: PublishOptions) {
     formats,
     embargoed,
     strict,
+    verify,
     options: own,
     theme: theme?.toString(),
     sourceDate,
@@ -71,6 +76,7 @@ export async function prepare(order: Order, tools: Tools): Promise<Run> {
     baseUrl: order.baseUrl,
     landing: order.landing,
     strict: order.strict,
+    verify: order.verify,
     options: order.options,
     theme: order.theme,
     renderers: tools.renderers,

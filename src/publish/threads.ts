@@ -6,6 +6,7 @@ import { openPool } from '../jobs/pool.ts'
 import type { SourceDocument } from '../sources/discover.ts'
 import type { MadeSource } from './made.ts'
 import type { PublishOptions } from './options.ts'
+import type { ProofThread } from './proof.ts'
 import type { Order, Run } from './run.ts'
 import { fromWire, type WireSource } from './wire.ts'
 
@@ -43,6 +44,15 @@ export function threadsFor(
     Math.floor(documents / documentsPerThread),
   )
   return Math.max(1, jobs === 'auto' ? worthwhile : Math.min(jobs, documents))
+}
+
+/**
+ * A thread in which PDFs are read back while the other editions are made. None where everything is to be done in the
+ * thread that asks, see `jobs`.
+ */
+export async function openProofThread({ jobs }: PublishOptions): Promise<ProofThread | undefined> {
+  if (jobs === undefined || availableParallelism() === 1) return undefined
+  return openPool(new URL('lib/verify/thread.js', packageFolder), undefined, 1)
 }
 
 /** `width` threads that are told the order of `run`, and end when its signal asks to stop. */

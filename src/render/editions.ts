@@ -10,6 +10,7 @@ export type SharedContext = Omit<RenderContext, 'edition' | 'editions'>
  * The editions of `publication` in the order in which they were made.
  *
  * @param optionsOf The options that a renderer is given, before its schema reads them.
+ * @param onFinished Called with each edition as soon as it is made.
  * @throws when renderers wait for each other in a circle or write to one file, and when one makes no file or
  * names one outside the document's folder.
  */
@@ -18,6 +19,7 @@ export async function renderEditions(
   renderers: readonly Renderer[],
   shared: SharedContext,
   optionsOf: (renderer: Renderer) => unknown = () => ({}),
+  onFinished: (edition: FinishedEdition, renderer: Renderer) => void = () => undefined,
 ): Promise<readonly FinishedEdition[]> {
   const finished = new Map<string, FinishedEdition>()
   const editions = renderers.map(({ name, extension, mediaType }) => {
@@ -31,6 +33,7 @@ export async function renderEditions(
     const made = { name: renderer.name, files: files.map(withinFolder) }
     requireOwnFiles(made, [...finished.values()])
     finished.set(renderer.name, made)
+    onFinished(made, renderer)
   }
   return [...finished.values()]
 }

@@ -4,6 +4,7 @@ import type { Asset, AssetId } from '../assets/asset.ts'
 import type { Report } from '../diagnostics/report.ts'
 import type { Metadata } from '../frontmatter/schema.ts'
 import type { Labels } from '../labels/labels.ts'
+import type { Format } from '../model/format.ts'
 import type { DocNode } from '../model/nodes.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Theme } from '../theme/tokens.ts'
@@ -17,6 +18,11 @@ export interface Renderer<Options = unknown> {
   readonly mediaType: string
   /** Names of renderers whose editions must be finished first. */
   readonly after?: readonly string[]
+  /**
+   * The format whose reader is to hold every edition against its publication before it is written; absent where the
+   * edition is not meant to say just what the publication says, or nobody can read it.
+   */
+  readonly readBack?: Format
   /** Validated before `render` is called. */
   readonly options: z.ZodType<Options>
   /** What the frontmatter chooses of the options: it goes before the configuration, and after the command line. */

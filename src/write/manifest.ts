@@ -21,6 +21,8 @@ const editionSchema = fileSchema.extend({
   language: z.string(),
   /** Number of pages, in editions that have pages. */
   pages: z.int().optional(),
+  /** Whether the finished file was read back and said just what its source says. */
+  readBack: z.enum(['whole', 'no']).optional(),
 })
 
 const claimsSchema = z.strictObject({
@@ -89,15 +91,26 @@ export function writeManifest(manifest: Manifest): Buffer {
   return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)
 }
 
-/** What the manifest says of one publication and the editions made of it. */
-export function versionOf(publication: Publication, editions: readonly FinishedEdition[]): Version {
+/**
+ * What the manifest says of one publication and the editions made of it.
+ *
+ * @param verified names of the editions that were read back
+ */
+export function versionOf(
+  publication: Publication,
+  editions: readonly FinishedEdition[],
+  verified: ReadonlySet<string> = new Set(),
+): Version {
   const { language, metadata, source, accessibility } = publication
   return {
     language,
     title: metadata.title,
     about: aboutOf(publication),
     source,
-    editions: editions.flatMap(({ name, files: [main] }) => (main ? [editionOf(name, language, main)] : [])),
+    editions: editions.flatMap(({ name, files: [main] }) => {
+      const readBack = verified.has(name) ? 'whole' : 'no'
+      return main ? [{ ...editionOf(name, language, main), readBack } as const] : []
+    }),
     files: uniqueByPath(editions.flatMap(({ files }) => files.slice(1).map(entryOf))),
     accessibility: {
       accessModes: [...accessibility.accessModes],

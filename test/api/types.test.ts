@@ -27,7 +27,8 @@ describe('the public API', () => {
     expectTypeOf(publish).returns.resolves.toEqualTypeOf<PublishResult>()
     expectTypeOf(check).returns.resolves.toEqualTypeOf<CheckResult>()
     expectTypeOf<PublishOptions['config']>().toEqualTypeOf<Config | URL | undefined>()
-    expectTypeOf(project).toEqualTypeOf<(publication: Publication) => Utterance[]>()
+    expectTypeOf(project).toBeCallableWith({} as Publication)
+    expectTypeOf(project).returns.toEqualTypeOf<Utterance[]>()
   })
 
   it('gives a renderer the options that its schema gives', () => {

@@ -37,7 +37,7 @@ const rooms: Readonly<Record<string, Room>> = {
   resolve: { values: [...ground, 'frontmatter', 'parse'] },
   check: { values: [...ground, 'frontmatter'] },
   config: {
-    values: ['check', 'diagnostics', 'parse', 'render', 'render/registry', 'theme'],
+    values: ['check', 'diagnostics', 'model', 'parse', 'render', 'render/registry', 'theme'],
     types: ['render/html', 'render/pdf', 'render/text'],
   },
   render: { values: [...ground, 'theme'], types: ['frontmatter'] },

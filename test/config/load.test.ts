@@ -54,7 +54,7 @@ describe('loadConfig', () => {
     [
       'a key is not known',
       exporting('{ plugins: [] }'),
-      'plugins is not known; the keys are remarkPlugins, rules, renderers, theme, options, baseUrl, landing, out, strict.',
+      'plugins is not known; the keys are remarkPlugins, rules, renderers, theme, options, baseUrl, landing, out, strict, verify.',
     ],
     ['a key is misspelt', exporting('{ renderer: [] }'), 'Did you mean renderers?'],
     [

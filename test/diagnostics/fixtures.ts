@@ -9,6 +9,7 @@ import type { FileContent } from '../support/folder.ts'
 import { lockOf } from '../support/locks.ts'
 import { animatedPng, png, svg } from '../support/pictures.ts'
 import { frontmatter, stubRenderer } from '../support/publishing.ts'
+import { damagedRenderer } from '../support/wrong-editions.ts'
 
 /** What is published: files, and how they are published. */
 export interface Setting {
@@ -55,6 +56,11 @@ const broken = stubRenderer('broken', () => {
   throw new Error('a renderer threw')
 })
 
+const damaged = (from: RegExp, to: string): Setting => ({
+  ...source(sound),
+  options: { renderers: [damagedRenderer('text', (edition) => edition.replace(from, to))] },
+})
+
 const inPdf = (text: string): Setting => ({
   ...source(`${frontmatter()}${text}\n`),
   options: { renderers: builtInRenderers.filter(({ name }) => name === 'pdf') },
@@ -66,6 +72,14 @@ function tableOf(columns: number): string {
 }
 
 export const fixtures: { readonly [Id in ShownInWords]: Fixture } = {
+  'edition-says-its-source': {
+    passes: damaged(/^/, ''),
+    fails: damaged(/\r\nText\.\r\n/, ''),
+  },
+  'edition-adds-nothing': {
+    passes: damaged(/^/, ''),
+    fails: damaged(/\r\nText\.\r\n/, '$&$&'),
+  },
   'source-is-readable': {
     passes: source(sound),
     fails: { files: { 'source/brief.md': { linkTo: 'gone.md' } } },

@@ -56,6 +56,7 @@ const clauses = new Set([
   'CommonMark 0.31.2, 6.3 Links',
   'Lectern handbook, writing in Markdown',
   'Lectern handbook, frontmatter',
+  'Lectern handbook, how the editions are proved equal',
   'Lectern handbook, safety',
   'Lectern handbook, extending Lectern',
 ])

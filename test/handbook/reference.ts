@@ -20,6 +20,7 @@ const defaultTokens: unknown = JSON.parse(
 const sections: Readonly<Record<keyof typeof handbook, readonly [heading: string, id: string]>> = {
   markdown: ['How to write in Markdown', 'how-to'],
   frontmatter: ['Frontmatter', 'frontmatter'],
+  proof: ['How the editions are proved equal', 'proof'],
   safety: ['Safety', 'safety'],
   extending: ['Extend Lectern', 'extending'],
 }

@@ -36,6 +36,7 @@ export interface Examples {
 export const handbook = {
   markdown: 'Lectern handbook, writing in Markdown',
   frontmatter: 'Lectern handbook, frontmatter',
+  proof: 'Lectern handbook, how the editions are proved equal',
   safety: 'Lectern handbook, safety',
   extending: 'Lectern handbook, extending Lectern',
 } as const

@@ -13,6 +13,7 @@ const options = z.strictObject({})
 /** EPUB 3.3, with the PDF edition's pages where this run makes a PDF. */
 export const epub = defineRenderer<z.output<typeof options>>({
   name: 'epub',
+  readBack: 'epub',
   extension: '.epub',
   mediaType: 'application/epub+zip',
   after: ['pdf'],

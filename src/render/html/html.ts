@@ -18,6 +18,7 @@ const options = z.strictObject({
 /** Semantic HTML with its style sheet inside and its pictures beside it, or inside where asked. */
 export const html = defineRenderer<z.output<typeof options>>({
   name: 'html',
+  readBack: 'html',
   extension: '.html',
   mediaType: 'text/html',
   options,

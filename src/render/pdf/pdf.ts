@@ -37,6 +37,7 @@ const notesHeld = 64
 
 export const pdf = defineRenderer({
   name: 'pdf',
+  readBack: 'pdf',
   extension: '.pdf',
   mediaType: 'application/pdf',
   options: pdfOptions,

@@ -10,6 +10,7 @@ const mediaType = 'text/plain; charset=utf-8'
 
 export const text = defineRenderer({
   name: 'text',
+  readBack: 'text',
   extension: '.txt',
   mediaType,
   after: ['pdf'],

@@ -7,19 +7,17 @@ import { formatUtterance, formatWords } from '../wording.ts'
 export interface Spoken {
   /** Everything that counts, in one line for people. */
   readonly line: string
-  readonly role: Utterance['role']
   /** The utterance that says it, and those that hold it, the outermost first. */
-  readonly utterance: Utterance
-  readonly holders: readonly Utterance[]
+  readonly path: readonly Utterance[]
 }
 
 /** As those are heard who can follow a structure. */
 export function spokenIn(utterances: readonly Utterance[]): readonly Spoken[] {
   const all: Spoken[] = []
   const add = (one: Utterance, holders: readonly Utterance[]) => {
-    const inset = '  '.repeat(holders.length)
-    all.push({ line: inset + formatUtterance(one), role: one.role, utterance: one, holders })
-    for (const inner of one.holds ?? []) add(inner, [...holders, one])
+    const path = [...holders, one]
+    all.push({ line: '  '.repeat(holders.length) + formatUtterance(one), path })
+    for (const inner of one.holds ?? []) add(inner, path)
   }
   for (const one of utterances) add(one, [])
   return all
@@ -29,6 +27,6 @@ export function spokenIn(utterances: readonly Utterance[]): readonly Spoken[] {
 export function heardIn(utterances: readonly Utterance[]): readonly Spoken[] {
   return linesOf(utterances).map(({ by, level, ...words }) => {
     const heading = level === undefined ? '' : `heading ${level} `
-    return { line: heading + formatWords(words), role: by.role, utterance: by, holders: [] }
+    return { line: heading + formatWords(words), path: [by] }
   })
 }

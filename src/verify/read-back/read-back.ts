@@ -9,6 +9,8 @@ import type { Utterance } from '../../model/utterance.ts'
 export interface ReadBack {
   /** In reading order. */
   readonly utterances: readonly Utterance[]
+  /** Where in the file something is said, in words: "page 3"; undefined where nobody can tell. */
+  placeOf?(utterance: Utterance): string | undefined
 }
 
 /** @throws {Unreadable} when the bytes are not of the format, or hold no structure to read. */

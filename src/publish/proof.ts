@@ -1,0 +1,102 @@
+/** Proof that the editions of a publication say what it says, before any of them is written. */
+import type { Report } from '../diagnostics/report.ts'
+import type { Pool } from '../jobs/pool.ts'
+import { type Origins, project } from '../model/project.ts'
+import type { Publication } from '../model/publication.ts'
+import { met, type Utterance } from '../model/utterance.ts'
+import type { FinishedEdition, Renderer } from '../render/renderer.ts'
+import { type Disagreement, disagreements, type Said } from '../verify/compare/compare.ts'
+import { Due, type DueWords } from '../verify/compare/due.ts'
+import type { ComparisonTask } from '../verify/thread.ts'
+import { Unreadable } from '../verify/unreadable.ts'
+
+/** A thread that holds editions against their publication while others are made. */
+export type ProofThread = Pool<ComparisonTask, readonly Disagreement[]>
+
+/** Disagreements of one edition that are told one by one. */
+const mostTold = 3
+/** Longer lines are cut: the beginning shows what is meant. */
+const longestLine = 200
+
+interface Case {
+  readonly edition: FinishedEdition
+  outcome(): Promise<Outcome>
+}
+
+type Outcome = readonly Disagreement[] | Unreadable
+
+export class Proof {
+  readonly #due: Due
+  readonly #thread: ProofThread | undefined
+  readonly #cases: Case[] = []
+
+  constructor(publication: Publication, thread: ProofThread | undefined) {
+    this.#due = new Due(dueOf(publication))
+    this.#thread = thread
+  }
+
+  /** An edition is finished. Reading a PDF back takes longest, so it begins at once where a thread is free for it. */
+  begin(edition: FinishedEdition, { readBack: format }: Renderer): void {
+    if (format === undefined) return
+    const { files } = edition
+    if (format !== 'pdf' || this.#thread === undefined) {
+      this.#cases.push({ edition, outcome: () => orUnreadable(disagreements(format, files, this.#due)) })
+      return
+    }
+    const task = { format, files: files.map(({ path, bytes }) => ({ path, bytes })), due: this.#due.words }
+    const outcome = orUnreadable(this.#thread.run(task))
+    // Awaited once the other editions are finished: until then nobody listens.
+    outcome.catch(() => undefined)
+    this.#cases.push({ edition, outcome: () => outcome })
+  }
+
+  /** Says where editions and publication disagree, and gives back the names of the editions that were held against it. */
+  async finish(report: Report): Promise<ReadonlySet<string>> {
+    for (const { edition, outcome } of this.#cases) tell(edition, await outcome(), report)
+    return new Set(this.#cases.map(({ edition }) => edition.name))
+  }
+}
+
+function orUnreadable(outcome: Promise<readonly Disagreement[]>): Promise<Outcome> {
+  return outcome.catch((error: unknown) => {
+    if (error instanceof Unreadable) return error
+    throw error
+  })
+}
+
+/** What the publication says, each thing with its line in the source. */
+function dueOf(publication: Publication): DueWords {
+  const origins: Origins = new WeakMap()
+  const utterances = project(publication, origins)
+  const lineOf = (one: Utterance) => origins.get(one)?.start.line
+  return { utterances, places: [...met(utterances)].map((one) => lineOf(one)?.toString()) }
+}
+
+function tell({ name, files }: FinishedEdition, outcome: Outcome, report: Report): void {
+  const edition = files[0]?.path ?? name
+  if (outcome instanceof Unreadable) {
+    const found = `nothing that can be read (${outcome.message.replace(/\.$/, '')})`
+    report('edition-says-its-source', undefined, { edition, found, due: 'all of its words', more: '' })
+    return
+  }
+  const lost = outcome.filter(({ due }) => due.length > 0)
+  const told = (lost.length > 0 ? lost : outcome).slice(0, mostTold)
+  const left = outcome.length - told.length
+  const more = left > 0 ? ` There are ${left} more differences.` : ''
+  for (const { due, found } of told) {
+    const line = Number(due.find(({ at }) => at !== undefined)?.at)
+    const place = Number.isNaN(line) ? undefined : { line, column: 1 }
+    if (due.length === 0) report('edition-adds-nothing', place, { edition, found: inWords(found), more })
+    else report('edition-says-its-source', place, { edition, found: inWords(found), due: inWords(due), more })
+  }
+}
+
+/** `heading 2 "Aims" (page 3)` */
+function inWords([first, ...others]: readonly Said[]): string {
+  if (first === undefined) return 'nothing'
+  const { line, at } = first
+  const words = line.trim()
+  const cut = words.length > longestLine ? `${words.slice(0, longestLine)}…` : words
+  const place = at === undefined || /^\d+$/.test(at) ? '' : ` (${at})`
+  return cut + place + (others.length > 0 ? `, and ${others.length} more` : '')
+}

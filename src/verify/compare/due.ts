@@ -1,0 +1,40 @@
+/** What an edition is held against. */
+
+import type { Format } from '../../model/format.ts'
+import { met, type Utterance } from '../../model/utterance.ts'
+import { heardIn, type Spoken, spokenIn } from './spoken.ts'
+
+/** What is due, in data alone: another thread can be told the same. */
+export interface DueWords {
+  readonly utterances: readonly Utterance[]
+  /** Where each of them stands, in words, in the order in which they are met. */
+  readonly places: readonly (string | undefined)[]
+}
+
+/** What is due, told once for all editions. */
+export class Due {
+  readonly words: DueWords
+  #spoken: readonly Spoken[] | undefined
+  #heard: readonly Spoken[] | undefined
+  #places: ReadonlyMap<Utterance, string | undefined> | undefined
+
+  constructor(words: DueWords) {
+    this.words = words
+  }
+
+  /** To those who can follow a structure, or to those who have nothing but words. */
+  in(format: Format): readonly Spoken[] {
+    if (format === 'text') {
+      this.#heard ??= heardIn(this.words.utterances)
+      return this.#heard
+    }
+    this.#spoken ??= spokenIn(this.words.utterances)
+    return this.#spoken
+  }
+
+  placeOf(utterance: Utterance): string | undefined {
+    const { utterances, places } = this.words
+    this.#places ??= new Map([...met(utterances)].map((one, index) => [one, places[index]]))
+    return this.#places.get(utterance)
+  }
+}

@@ -1,0 +1,79 @@
+/** A run holds its editions against their sources before it writes them. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { builtInRenderers } from '../../src/render/registry.ts'
+import { frontmatter, publishFolder } from '../support/publishing.ts'
+import { damagedRenderer } from '../support/wrong-editions.ts'
+
+const brief = {
+  'source/brief.md': `${frontmatter()}First words.\n\n## Aims\n\n- one\n- two\n\nLast words.\n`,
+}
+
+async function readBackIn(out: string): Promise<Record<string, unknown>> {
+  const { versions } = JSON.parse(await readFile(join(out, 'brief', 'manifest.json'), 'utf8'))
+  return Object.fromEntries(
+    versions[0].editions.map((one: { format: string; readBack?: string }) => [one.format, one.readBack]),
+  )
+}
+
+describe('a run', () => {
+  it('says in the manifest which editions it has read back', async () => {
+    const { out, messages } = await publishFolder(brief, { renderers: builtInRenderers })
+    expect(messages).toEqual([])
+    expect(await readBackIn(out)).toEqual({ html: 'whole', pdf: 'whole', epub: 'whole', text: 'whole' })
+  })
+
+  it('says so too where it was not to', async () => {
+    const renderers = [damagedRenderer('html', (page) => page.replace('First', 'Worst'))]
+    const { out, messages } = await publishFolder(brief, { renderers, verify: false })
+    expect(messages).toEqual([])
+    expect(await readBackIn(out)).toEqual({ html: 'no' })
+  })
+
+  it('refuses a source whose edition has lost something, with its line', async () => {
+    const renderers = [damagedRenderer('html', (page) => page.replace(/<li>two<\/li>/, ''))]
+    const { result, messages } = await publishFolder(brief, { renderers })
+    expect(result.refused).toBe(true)
+    expect(messages).toEqual([
+      expect.stringMatching(
+        /^source\/brief\.md:13:1 edition-says-its-source: Read back, brief\.en\.html says list of 1 "" \[en\] where the source says list of 2 "" \[en\]\. \|/,
+      ),
+      expect.stringMatching(
+        /^source\/brief\.md:14:1 .* says nothing where the source says item "two" \[en\]\. \|/,
+      ),
+    ])
+  })
+
+  it('tells a few differences, and how many more there are', async () => {
+    const words = ['one', 'same', 'two', 'same', 'three', 'same', 'four', 'same', 'five']
+    const source = { 'source/brief.md': frontmatter() + words.join('\n\n') }
+    const renderers = [
+      damagedRenderer('text', (text) => text.replaceAll(/^(one|two|three|four|five)/gm, '$1x')),
+    ]
+    const { messages } = await publishFolder(source, { renderers })
+    expect(messages.length).toBe(3)
+    expect(messages[0]).toContain(
+      'says "onex" [en] where the source says "one" [en]. There are 2 more differences.',
+    )
+  })
+
+  it('warns of what an edition adds, and publishes it', async () => {
+    const renderers = [damagedRenderer('html', (page) => page.replace('</body>', '<p>A draft.</p></body>'))]
+    const { result, messages } = await publishFolder(brief, { renderers })
+    expect(result.refused).toBe(false)
+    expect(messages).toEqual([
+      expect.stringMatching(
+        /^source\/brief\.md:1:1 edition-adds-nothing: Read back, brief\.en\.html also says paragraph "A draft\." \[en\], /,
+      ),
+    ])
+  })
+
+  it('refuses a source whose edition cannot be read', async () => {
+    const renderers = [damagedRenderer('text', () => '\u0000')]
+    const { messages } = await publishFolder(brief, { renderers })
+    expect(messages).toEqual([
+      expect.stringContaining('says nothing that can be read (The file holds no text)'),
+    ])
+  })
+})
