@@ -9,8 +9,12 @@ const unspoken =
 const betweenThousands = /(?<=\d)[ ,.'’](?=\d{3}(?!\d))/g
 const hyphens = /[\u2010\u2011]/g
 
+/** Text that has one form already, but for what stands between thousands. */
+const plainText = /^[!-~]+(?: [!-~]+)*$/
+
 /** `text` in one form of all that sound alike. A space at its end stays: more may follow. */
 export function alike(text: string): string {
+  if (plainText.test(text)) return text.replace(betweenThousands, '')
   return text
     .normalize('NFC')
     .replace(unspoken, '')

@@ -23,8 +23,14 @@ export interface Listener {
 
 /** `words` as they are heard. Their language is the listener's, unless all of them are in another one. */
 export function heardLine(words: Words, listener: Listener): Words {
+  if (isPlain(words, listener)) return { ...silent(listener), text: alike(words.text).trimEnd() }
   const announced = withAnnouncements(withPoints(withWrittenMarks(words, listener), listener), listener)
   return inOneLanguage(withoutTerms(plain(inWords(announced, listener.labels)), listener), listener)
+}
+
+/** Whether nothing is marked in `words`, nor announced: most lines are so. */
+function isPlain({ text, language, spans }: Words, listener: Listener): boolean {
+  return spans === undefined && primary(language) === primary(listener.language) && !text.includes('[')
 }
 
 /** Of a line in several languages, the passages that are long enough to be sure that they are announced. */
@@ -48,6 +54,7 @@ function isAll({ start, end }: UtteranceSpan, text: string): boolean {
 
 /** `words` with the languages of all their runs, however short: those of a row count together. */
 export function heardWords(words: Words, listener: Listener): Words {
+  if (isPlain(words, listener)) return heardLine(words, listener)
   const own = primary(listener.language)
   const spans = (words.spans ?? []).map((span) =>
     span.kind === 'language' ? { ...span, tag: spoken(span.tag, own) } : span,
@@ -64,6 +71,10 @@ export function silent({ language }: Pick<Listener, 'language'>): Words {
 
 /** Several lines as one. What is in another language counts as a run of it. */
 export function composed(parts: readonly (string | Words)[], listener: Listener): Words {
+  if (parts.every((part) => typeof part === 'string' || isPlain(part, listener))) {
+    const text = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
+    return { ...silent(listener), text: alike(text).trimEnd() }
+  }
   const own = primary(listener.language)
   const spans: UtteranceSpan[] = []
   let text = ''

@@ -101,10 +101,21 @@ function each(utterances: readonly Utterance[], listener: Listener): readonly Ro
   })
 }
 
+/** The words of headings are added to each of their cells. */
+const knownAdditions = new Map<string, readonly RowWord[]>()
+/** Enough for the headings of any table, and no more than memory should hold. */
+const mostAdditions = 10_000
+
+function added(text: string): readonly RowWord[] {
+  const words = knownAdditions.get(text) ?? addedWords(text)
+  if (knownAdditions.size < mostAdditions) knownAdditions.set(text, words)
+  return words
+}
+
 const separators = /^[\s：；，。、]+|[\s：；，。、]+/g
 const ends = /^[:;,.،؛]+|[:;,.،؛]+$/g
 
-function added(text: string): readonly RowWord[] {
+function addedWords(text: string): readonly RowWord[] {
   return text
     .split(separators)
     .map((word) => ({ text: word.replace(ends, ''), marks: [] }))

@@ -1,6 +1,7 @@
 /** A line of the text edition → its words, with what its marks say of links, notes and languages. */
 
 import { directionOf } from '../../../frontmatter/language.ts'
+import { spoken } from '../../../model/text.ts'
 import type { Words } from '../../../model/utterance.ts'
 import { type LinePart, lineOf } from '../line.ts'
 import { tagNamed } from './languages.ts'
@@ -28,6 +29,7 @@ export class LineReader {
 
   /** The words of `text`; where all of them are announced in another language, that is theirs. */
   words(text: string): Words {
+    if (!text.includes('[')) return { text: spoken(text).trim(), ...this.setting }
     const { parts } = this.#parts(text, undefined)
     return inOwnLanguage({ ...lineOf(parts, this.setting.language), ...this.setting })
   }
