@@ -5,6 +5,7 @@ import { UsageError } from '../diagnostics/usage.ts'
 import { version } from '../installation.ts'
 import type { BuildOptions } from './build.ts'
 import type { CheckCommand } from './check.ts'
+import type { VerifyCommand } from './verify.ts'
 
 const configuration = 'the configuration; lectern.config.js or .mjs in the working folder when absent'
 
@@ -80,6 +81,18 @@ program
   .action(async (paths: string[], options: CheckCommand) => {
     const { checkSources } = await import('./check.ts')
     process.exitCode = await checkSources(paths, options)
+  })
+
+program
+  .command('verify')
+  .description('read editions back, and hold them against their source or against each other')
+  .argument('[paths...]', 'published folders, and files of any origin', ['dist'])
+  .option('--config <file>', configuration)
+  .option('--source <file>', 'the Markdown file that the editions were made of; the manifest’s when absent')
+  .option('--json', 'write the verdicts as JSON to standard output, and nothing else')
+  .action(async (paths: string[], options: VerifyCommand) => {
+    const { verifyEditions } = await import('./verify.ts')
+    process.exitCode = await verifyEditions(paths, options)
   })
 
 program

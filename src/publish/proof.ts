@@ -65,7 +65,7 @@ function orUnreadable(outcome: Promise<readonly Disagreement[]>): Promise<Outcom
 }
 
 /** What the publication says, each thing with its line in the source. */
-function dueOf(publication: Publication): DueWords {
+export function dueOf(publication: Publication): DueWords {
   const origins: Origins = new WeakMap()
   const utterances = project(publication, origins)
   const lineOf = (one: Utterance) => origins.get(one)?.start.line

@@ -72,7 +72,7 @@ const rooms: Readonly<Record<string, Room>> = {
       ],
     ],
   },
-  cli: { values: ['publish', 'config', 'diagnostics', 'frontmatter', 'theme', 'installation'] },
+  cli: { values: ['publish', 'config', 'diagnostics', 'frontmatter', 'theme', 'verify', 'installation'] },
   index: {
     values: [
       ...['publish', 'check', 'config', 'model', 'diagnostics', 'frontmatter', 'render', 'render/registry'],

@@ -2,6 +2,7 @@
 
 import type { Format } from '../../model/format.ts'
 import type { Utterance } from '../../model/utterance.ts'
+import type { ReadBack } from '../read-back/read-back.ts'
 import { type ReadableFile, readBack } from '../read-back/readers.ts'
 import { differencesBetween } from './differences.ts'
 import type { Due } from './due.ts'
@@ -29,7 +30,11 @@ export async function disagreements(
   files: readonly ReadableFile[],
   due: Due,
 ): Promise<readonly Disagreement[]> {
-  const read = await readBack(format, files)
+  return disagreementsWith(due, format, await readBack(format, files))
+}
+
+/** The same for an edition that was read already. */
+export function disagreementsWith(due: Due, format: Format, read: ReadBack): readonly Disagreement[] {
   const found = format === 'text' ? heardIn(read.utterances) : spokenIn(read.utterances)
   return differencesBetween(due.in(format), found).map((difference) => ({
     due: difference.due.map((one) => said(one, (utterance) => due.placeOf(utterance))),

@@ -1,4 +1,5 @@
 /** The frame of a text edition: what stands before and behind its text, and what it says of itself. */
+import { labelsFor } from '../../../labels/labels.ts'
 import { met, type Utterance } from '../../../model/utterance.ts'
 import { saidBy } from './blocks.ts'
 import { headingReader } from './headings.ts'
@@ -11,7 +12,7 @@ import { outermost, TextReader } from './reader.ts'
 /** What the edition says, without what it adds: contents, lists of links and formulas, the note on itself. */
 export function editionSays(text: string): readonly Utterance[] {
   const written = passagesIn(text)
-  const profile = new Profile(labelsOf(written))
+  const profile = new Profile(labelsOf(written) ?? labelsFor('en'))
   const passages = withoutPages(written, profile)
   const frame = frameOf(passages, profile)
   const lines = new LineReader(profile, frame.language, frame.links)

@@ -3,14 +3,14 @@ import { type Labels, labelLanguages, labelsFor } from '../../../labels/labels.t
 import type { Passage } from './passages.ts'
 import { plain } from './profile.ts'
 
-/** The labels in whose words `passages` are announced; the English ones where none can be told. */
-export function labelsOf(passages: readonly Passage[]): Labels {
+/** The labels in whose words `passages` are announced; undefined where the text is no edition of Lectern's. */
+export function labelsOf(passages: readonly Passage[]): Labels | undefined {
   const known = labelLanguages.map((language) => labelsFor(language))
   // The note on the edition stands at its end.
   const last = passages.at(-1)?.text ?? ''
   const isWritten = (labels: Labels) =>
     last.startsWith(plain(labels.say('leadIn', { label: labels.say('layout') })))
-  return known.find(isWritten) ?? labelsFor('en')
+  return known.find(isWritten)
 }
 
 /** The tag of the language that the words of `labels` call `name`: those that are met most often are tried first. */

@@ -1,0 +1,144 @@
+/** Published editions in, verdicts out: each is read back and held against its source, or against another edition. */
+import { readFile } from 'node:fs/promises'
+import { errorCode, systemReason } from '../../diagnostics/system.ts'
+import type { Format } from '../../model/format.ts'
+import { met } from '../../model/utterance.ts'
+import { makeDocument } from '../../publish.ts'
+import { discover } from '../../sources/discover.ts'
+import { Due } from '../../verify/compare/due.ts'
+import { type Examined, type ExaminedEdition, examine, held } from '../../verify/examine.ts'
+import type { ReadableFile } from '../../verify/read-back/readers.ts'
+import type { EditionVerdict, VersionVerdict } from '../../verify/verdict.ts'
+import { compose } from '../compose.ts'
+import type { PublishOptions } from '../options.ts'
+import { dueOf } from '../proof.ts'
+import { orderOf, prepare, type Run } from '../run.ts'
+import { type PublishedEdition, type PublishedVersion, publishedIn } from './published.ts'
+
+export interface VerifyOptions extends Pick<PublishOptions, 'config' | 'renderers' | 'clock' | 'signal'> {
+  /** The source that the editions in `inputs` were made of, where no manifest tells. */
+  readonly source?: string
+  /** Called with each verdict as soon as it is known. */
+  readonly onVersion?: (verdict: VersionVerdict) => void
+}
+
+/**
+ * Verifies the editions in `inputs`, files and folders. Where the source of an edition is known and in order, it is
+ * held against that; else the editions of one text are held against the first of them that can be read.
+ *
+ * @throws UsageError when there is nothing to verify or the configuration is wrong; the signal's reason when it
+ * asks to stop.
+ */
+export async function verify(
+  inputs: readonly string[],
+  options: VerifyOptions = {},
+): Promise<readonly VersionVerdict[]> {
+  const run = await prepare(orderOf({ ...options, embargoed: true }), options)
+  const verdicts: VersionVerdict[] = []
+  for (const version of await publishedIn(inputs)) {
+    run.signal.throwIfAborted()
+    const source = options.source ?? version.source
+    const verdict = await verifyVersion({ ...version, ...(source !== undefined && { source }) }, run)
+    verdicts.push(verdict)
+    options.onVersion?.(verdict)
+  }
+  return verdicts
+}
+
+async function verifyVersion(version: PublishedVersion, run: Run): Promise<VersionVerdict> {
+  const { name, language, title } = version
+  const examined: Examined[] = []
+  for (const edition of version.editions) examined.push(await examineFiles(edition, language))
+  const source = await sourceOf(version, run)
+  const editions =
+    source.due === undefined
+      ? heldAgainstEachOther(examined)
+      : examined.map((one) => held(one, source.due, source.path))
+  return {
+    name,
+    ...(language !== undefined && { language }),
+    ...(title !== undefined && { title }),
+    source: source.due === undefined ? { missing: source.missing } : { path: source.path },
+    editions,
+  }
+}
+
+type Source =
+  | { readonly due: Due; readonly path: string }
+  | { readonly due: undefined; readonly missing: string }
+
+/** The last instant that a date can hold (ECMA-262, 21.4.1.1). */
+const endOfTime = new Date(8_640_000_000_000_000)
+
+/** What the source says today. */
+async function sourceOf({ source, isEmbargoed }: PublishedVersion, settings: Run): Promise<Source> {
+  // As on the day when the editions were made.
+  const run = { ...settings, clock: () => (isEmbargoed ? new Date(0) : endOfTime) }
+  if (source === undefined) return { due: undefined, missing: 'no manifest names a source' }
+  try {
+    const [document] = await discover([source])
+    if (document === undefined) return { due: undefined, missing: `${source} is not there` }
+    let due: Due | undefined
+    await makeDocument(document, run, async (file, surroundings) => {
+      const composed = await compose(file, surroundings)
+      if (composed !== undefined) due = new Due(dueOf(composed.publication))
+      return undefined
+    })
+    if (due !== undefined) return { due, path: source }
+    return { due: undefined, missing: `${source} is refused today: lectern check says why` }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return { due: undefined, missing: error.message }
+  }
+}
+
+/** The one that can follow a structure comes first: plain text knows less than the others. */
+const firstToAsk: readonly Format[] = ['html', 'epub', 'pdf', 'text']
+
+function heldAgainstEachOther(examined: readonly Examined[]): readonly EditionVerdict[] {
+  const readable = examined.filter(({ says }) => says !== undefined)
+  const [first] = readable.toSorted(
+    (one, other) => firstToAsk.indexOf(one.verdict.format) - firstToAsk.indexOf(other.verdict.format),
+  )
+  if (first?.says === undefined) return examined.map(({ verdict }) => verdict)
+  const { utterances, placeOf } = first.says
+  const due = new Due({ utterances, places: [...met(utterances)].map((one) => placeOf?.(one)) })
+  return examined.map((one) => (one === first ? one.verdict : held(one, due, first.verdict.path)))
+}
+
+async function examineFiles(edition: PublishedEdition, language: string | undefined): Promise<Examined> {
+  const { format, path, pages, sha256 } = edition
+  const files = await Promise.all([path, ...pages].map(fileAt))
+  const missing = files.find((file) => 'reason' in file)
+  if (missing !== undefined && 'reason' in missing) {
+    const verdict = {
+      path: missing.path,
+      format,
+      bytes: 0,
+      sha256: '',
+      unreadable: missing.reason,
+      disagreements: [],
+      findings: [],
+    }
+    return { verdict }
+  }
+  const examined: ExaminedEdition = {
+    format,
+    language,
+    files: files as readonly ReadableFile[],
+    published: sha256 === undefined ? undefined : { sha256 },
+  }
+  return examine(examined)
+}
+
+async function fileAt(
+  path: string,
+): Promise<ReadableFile | { readonly path: string; readonly reason: string }> {
+  try {
+    return { path, bytes: await readFile(path) }
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === undefined) throw error
+    return { path, reason: `The file cannot be read: ${systemReason(code)}.` }
+  }
+}

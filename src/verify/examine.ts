@@ -1,0 +1,78 @@
+/** A look at one edition by everything that Lectern itself can check. */
+import { createHash } from 'node:crypto'
+import type { Format } from '../model/format.ts'
+import { met } from '../model/utterance.ts'
+import { disagreementsWith } from './compare/compare.ts'
+import type { Due } from './compare/due.ts'
+import type { ReadBack } from './read-back/read-back.ts'
+import { type ReadableFile, readBack } from './read-back/readers.ts'
+import { labelsOf } from './read-back/text/languages.ts'
+import { passagesIn } from './read-back/text/passages.ts'
+import { pdfStructureFindings } from './structure/pdf/pdf.ts'
+import { pdfStructureRules } from './structure/pdf/rules.ts'
+import { lintTechniques } from './text/techniques.ts'
+import { Unreadable } from './unreadable.ts'
+import type { EditionVerdict, StructureFinding } from './verdict.ts'
+
+/** An edition and its files, the edition itself first. */
+export interface ExaminedEdition {
+  readonly format: Format
+  readonly language?: string | undefined
+  readonly files: readonly ReadableFile[]
+  /** What a manifest says of the file. */
+  readonly published?: { readonly sha256: string } | undefined
+}
+
+/** What an edition is, and what it says as far as it can be read. */
+export interface Examined {
+  readonly verdict: EditionVerdict
+  readonly says?: ReadBack
+}
+
+/** Reads an edition, and looks at its structure or form; it is not yet held against anything. */
+export async function examine({ format, language, files, published }: ExaminedEdition): Promise<Examined> {
+  const { path, bytes } = files[0] ?? { path: '', bytes: new Uint8Array() }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const file = {
+    path,
+    format,
+    ...(language !== undefined && { language }),
+    bytes: bytes.length,
+    sha256,
+    ...(published && { isAsPublished: published.sha256 === sha256 }),
+  }
+  try {
+    const says = await readBack(format, files)
+    const findings = await structureChecks[format](bytes)
+    return { verdict: { ...file, says: [...met(says.utterances)].length, disagreements: [], findings }, says }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return { verdict: { ...file, unreadable: error.message, disagreements: [], findings: [] } }
+  }
+}
+
+/** `examined`, held against what is due by `heldAgainst`. */
+export function held({ verdict, says }: Examined, due: Due, heldAgainst: string): EditionVerdict {
+  if (says === undefined) return verdict
+  return { ...verdict, heldAgainst, disagreements: disagreementsWith(due, verdict.format, says) }
+}
+
+type StructureCheck = (
+  bytes: Uint8Array,
+) => Promise<readonly StructureFinding[]> | readonly StructureFinding[]
+
+const structureChecks: { readonly [Of in Format]: StructureCheck } = {
+  html: () => [],
+  epub: () => [],
+  pdf: async (bytes) =>
+    (await pdfStructureFindings(bytes)).map(({ rule, at }) => ({
+      rule,
+      clause: pdfStructureRules[rule],
+      at,
+    })),
+  text: (bytes) => {
+    const text = new TextDecoder().decode(bytes)
+    const findings = lintTechniques(text, labelsOf(passagesIn(text)))
+    return findings.map(({ rule, clause, line }) => ({ rule, clause, at: `line ${line}` }))
+  },
+}
