@@ -1,11 +1,11 @@
 /** Marked content: on the page that the tree names, owned once, found from both sides. */
-import type { PDFRef, PdfObjects } from '../../pdf/objects.ts'
+import type { PdfObjects, PdfRef } from '../../pdf/objects.ts'
 import type { PdfElement } from '../../pdf/structure.ts'
 import { type Check, type PdfFinding, pageDict, pageName, pathOf, type Walk } from './walk.ts'
 
 export const checkContents: Check = function* (walk) {
   const { objects, elements, structure } = walk
-  const owners = new Map<PDFRef, Map<number, PdfElement>>()
+  const owners = new Map<PdfRef, Map<number, PdfElement>>()
   for (const element of elements) {
     for (const kid of element.kids) {
       if (kid.kind !== 'content') continue
@@ -25,7 +25,7 @@ export const checkContents: Check = function* (walk) {
 
 function* checkPage(
   walk: Walk,
-  page: PDFRef,
+  page: PdfRef,
   owners: ReadonlyMap<number, PdfElement>,
 ): Generator<PdfFinding> {
   const { objects, parents } = walk
@@ -46,7 +46,7 @@ function* checkPage(
 }
 
 /** The ids of the marked content that a page draws. */
-function markedIds(objects: PdfObjects, page: PDFRef): ReadonlySet<number> {
+function markedIds(objects: PdfObjects, page: PdfRef): ReadonlySet<number> {
   const streams = objects.list(objects.raw(objects.dict(page) ?? objects.catalog, 'Contents'))
   const text = streams.map((stream) => Buffer.from(objects.bytesOf(stream)).toString('latin1')).join('\n')
   return new Set([...text.matchAll(/\/MCID\s+(\d+)/g)].map(([, id]) => Number(id)))

@@ -1,5 +1,5 @@
 /** One walk through the structure tree: its elements, and what they own on which page. */
-import { type PDFDict, type PDFRef, type PdfObject, type PdfObjects, treeEntries } from '../../pdf/objects.ts'
+import { type PdfDict, type PdfObject, type PdfObjects, type PdfRef, treeEntries } from '../../pdf/objects.ts'
 import { elementsOf, type PdfElement, PdfStructure } from '../../pdf/structure.ts'
 import type { Finding } from '../finding.ts'
 import type { PdfStructureRule } from './rules.ts'
@@ -36,11 +36,11 @@ export function pathOf(element: PdfElement): string {
   return types.join(' > ')
 }
 
-export function pageDict({ objects }: Walk, page: PDFRef | undefined): PDFDict | undefined {
+export function pageDict({ objects }: Walk, page: PdfRef | undefined): PdfDict | undefined {
   return objects.pageIndex(page) === undefined ? undefined : objects.dict(page)
 }
 
-export function pageName({ objects }: Walk, page: PDFRef | undefined): string {
+export function pageName({ objects }: Walk, page: PdfRef | undefined): string {
   const index = objects.pageIndex(page)
   return index === undefined ? 'no page' : `page ${index + 1}`
 }
