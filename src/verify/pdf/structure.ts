@@ -20,6 +20,8 @@ export interface PdfElement {
 export interface PdfContent {
   readonly kind: 'content'
   readonly page: PdfRef | undefined
+  /** The form that holds it, where it is not the page itself (14.7.4.3). */
+  readonly form: PdfRef | undefined
   readonly id: number
 }
 
@@ -90,13 +92,17 @@ export class PdfStructure {
   #kid(object: PdfObject, around: Around): readonly PdfKid[] {
     const { objects } = this
     const id = objects.number(object)
-    if (id !== undefined) return [{ kind: 'content', page: around.page, id }]
+    if (id !== undefined) return [{ kind: 'content', page: around.page, form: undefined, id }]
     const dict = objects.dict(object)
     if (dict === undefined || around.depth > deepest) return []
     const own = objects.raw(dict, 'Pg')
     const page = own instanceof PdfRef ? own : around.page
     const content = objects.number(objects.entry(dict, 'MCID'))
-    if (content !== undefined) return [{ kind: 'content', page, id: content }]
+    if (content !== undefined) {
+      const stream = objects.raw(dict, 'Stm')
+      const form = stream instanceof PdfRef ? stream : undefined
+      return [{ kind: 'content', page, form, id: content }]
+    }
     const referred = objects.raw(dict, 'Obj')
     if (referred !== undefined) return [{ kind: 'object', page, object: referred }]
     // One element has one place; a tree that says otherwise would never end.

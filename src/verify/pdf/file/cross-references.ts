@@ -1,6 +1,6 @@
 /** Where each object of a file lies (ISO 32000-1, 7.5.4, 7.5.5 and 7.5.8). */
 import { Keyword, type Lexer, type Objects } from './lexer.ts'
-import { type PdfDict, type PdfObject, PdfStream } from './values.ts'
+import { type PdfDict, type PdfObject, type PdfRef, PdfStream } from './values.ts'
 
 /** In the file itself, or in an object stream. */
 export type Place =
@@ -16,6 +16,7 @@ export interface CrossReferences {
 
 /** What finding the objects needs of the file. */
 export interface Source extends Objects {
+  readonly refOf: (number: number) => PdfRef
   readonly bytes: Uint8Array
   /** Reads at `offset`, and counts what was read. */
   readonly reading: <Result>(offset: number, read: (lexer: Lexer) => Result) => Result

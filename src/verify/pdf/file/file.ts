@@ -34,7 +34,7 @@ export class PdfFile implements Source {
     // Offsets count from the header, wherever it stands.
     const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024))
     this.bytes = bytes.subarray(Math.max(0, head.indexOf('%PDF-')))
-    this.allowance = new Allowance(bytes.length)
+    this.allowance = Allowance.ofFile(bytes.length)
     this.#ends = new StreamEnds(this.bytes)
     this.#table = unlessDamaged(() => readCrossReferences(this)) ?? this.#salvage()
     if (this.look(this.trailer.get('Root')) instanceof Map) return

@@ -5,7 +5,8 @@ import { type PdfDict, PdfName, type PdfObject, type PdfRef, PdfString } from '.
 /** What a lexer needs of the file whose objects it reads. */
 export interface Objects {
   readonly allowance: Allowance
-  readonly refOf: (number: number) => PdfRef
+  /** Gives a reference; content holds none. */
+  readonly refOf?: (number: number) => PdfRef
 }
 
 /** A word that is no object: an operator, `obj`, `endstream`. */
@@ -38,7 +39,6 @@ export class Lexer {
   readonly #objects: Objects | undefined
   #depth = 0
 
-  /** @param objects of a file; content holds no references. */
   constructor(bytes: Uint8Array, at = 0, objects?: Objects) {
     this.bytes = bytes
     this.at = Number.isSafeInteger(at) && at >= 0 ? at : bytes.length
@@ -76,7 +76,7 @@ export class Lexer {
   object(): PdfObject {
     const token = this.next()
     if (token instanceof Keyword) return undefined
-    if (typeof token !== 'number' || this.#objects === undefined) return token
+    if (typeof token !== 'number' || this.#objects?.refOf === undefined) return token
     const behind = this.at
     const mark = typeof this.next() === 'number' ? this.next() : undefined
     if (mark instanceof Keyword && mark.text === 'R') return this.#objects.refOf(token)
@@ -100,7 +100,7 @@ export class Lexer {
 
   /** Takes `12 0 R` together. */
   #refers({ text }: Keyword, objects: PdfObject[]): void {
-    if (text !== 'R' || this.#objects === undefined || objects.length < 2) return
+    if (text !== 'R' || this.#objects?.refOf === undefined || objects.length < 2) return
     objects.pop()
     const number = objects.pop()
     objects.push(typeof number === 'number' ? this.#objects.refOf(number) : undefined)

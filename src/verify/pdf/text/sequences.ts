@@ -1,0 +1,163 @@
+/** Which marked-content sequence what is drawn belongs to (ISO 32000-1, 14.6, 14.7.4.2 and 14.9.4). */
+import type { PdfDict, PdfObjects } from '../objects.ts'
+import type { Run } from './run.ts'
+import { type Joint, Spacing } from './spacing.ts'
+
+/** What a sequence says. */
+export interface SequenceText {
+  readonly text: string
+  /** A word ends here, for what goes on with the next sequence of the same line or paragraph. */
+  readonly endsWord: boolean
+}
+
+interface Sequence {
+  readonly pieces: (string | Joint)[]
+  /** What is between it and the sequence that was shown after it. */
+  behind: Joint | undefined
+}
+
+/** A sequence that is open. */
+interface Open {
+  /** Takes what is shown; undefined where that belongs to nothing that has an id, or to an artifact. */
+  readonly sequence: Sequence | undefined
+  readonly isArtifact: boolean
+  /** What is said in place of what is shown. */
+  readonly replacement: Replacement | undefined
+  /** Glyphs stand in the order of the page, not in that of reading (14.8.2.3.3). */
+  readonly isReversed: boolean
+  /** Whether ids are those of the content that is read, and not of a form in it. */
+  readonly hasIds: boolean
+}
+
+interface Replacement {
+  readonly text: string
+  isSaid: boolean
+}
+
+/** Sequences inside one another. */
+const deepest = 512
+/** Characters before a joint that are looked at. */
+const tail = 4
+/** Holds together what stands on either side. */
+const wordJoiner = '\u2060'
+
+const outside: Open = {
+  sequence: undefined,
+  isArtifact: false,
+  replacement: undefined,
+  isReversed: false,
+  hasIds: true,
+}
+
+export class Sequences {
+  readonly #objects: PdfObjects
+  readonly #byId = new Map<number, Sequence>()
+  readonly #spacing = new Spacing()
+  readonly #open: Open[] = []
+  /** What was shown last; its text is what the line ends with. */
+  #last: { readonly run: Run; readonly sequence: Sequence } | undefined
+
+  constructor(objects: PdfObjects) {
+    this.#objects = objects
+  }
+
+  get depth(): number {
+    return this.#open.length
+  }
+
+  /** @throws {RangeError} when sequences are nested without end. */
+  begin(tag: string, properties: PdfDict | undefined): void {
+    const around = this.#innermost
+    const id = this.#objects.number(properties?.get('MCID'))
+    const own = id === undefined ? around.sequence : around.hasIds ? this.#sequenceOf(id) : undefined
+    const isArtifact = around.isArtifact || tag === 'Artifact'
+    const words = this.#objects.text(properties?.get('ActualText'))
+    this.#push({
+      ...around,
+      sequence: isArtifact ? undefined : own,
+      isArtifact,
+      replacement: around.replacement ?? (words === undefined ? undefined : { text: words, isSaid: false }),
+      isReversed: around.isReversed || tag === 'ReversedChars',
+    })
+  }
+
+  /** Ends a sequence, unless that began before there were more than `floor`. */
+  end(floor: number): void {
+    if (this.#open.length <= floor) return
+    const { sequence, replacement } = this.#innermost
+    this.#open.pop()
+    // Words may stand in place of what is no text.
+    if (replacement === undefined || replacement.isSaid || replacement === this.#innermost.replacement) return
+    sequence?.pieces.push(replacement.text)
+  }
+
+  /** What a form draws belongs to what is open; ids of its own do not. */
+  enterForm(hasOwnIds: boolean): void {
+    const around = this.#innermost
+    this.#push({ ...around, hasIds: around.hasIds && !hasOwnIds })
+  }
+
+  leaveForm(depth: number): void {
+    while (this.#open.length > depth) this.end(depth)
+  }
+
+  /** A picture stands between what is shown before and what is shown behind it. */
+  interrupt(): void {
+    this.#last = undefined
+  }
+
+  show(run: Run): void {
+    const { sequence, replacement, isReversed } = this.#innermost
+    if (sequence === undefined) return
+    if (replacement === undefined)
+      this.#write(isReversed ? { ...run, text: [...run.text].reverse().join('') } : run, sequence)
+    else if (!replacement.isSaid) {
+      replacement.isSaid = true
+      this.#write({ ...run, text: replacement.text }, sequence)
+    } else if (this.#last !== undefined) this.#last = { sequence, run: { ...run, text: this.#last.run.text } }
+  }
+
+  /** What each sequence says, by its id. */
+  finish(): ReadonlyMap<number, SequenceText> {
+    if (this.#last !== undefined) this.#last.sequence.behind = this.#spacing.afterAll(this.#last.run)
+    return new Map([...this.#byId].map(([id, sequence]) => [id, this.#said(sequence)]))
+  }
+
+  #said({ pieces, behind }: Sequence): SequenceText {
+    const text = pieces.map((piece) =>
+      typeof piece === 'string' ? piece : this.#spacing.isSpace(piece) ? ' ' : '',
+    )
+    return { text: text.join(''), endsWord: behind !== undefined && this.#spacing.isSpace(behind) }
+  }
+
+  #write(run: Run, sequence: Sequence): void {
+    const last = this.#last
+    const joint =
+      last && this.#spacing.between(last.run, run, last.sequence === sequence ? 'inside' : 'between')
+    if (last === undefined) this.#spacing.begin(run)
+    else if (last.sequence !== sequence) last.sequence.behind = joint
+    else if (joint !== undefined) sequence.pieces.push(joint)
+    sequence.behind = undefined
+    sequence.pieces.push(run.text)
+    this.#objects.allowance.takeBytes(run.text.length)
+    const before = joint === undefined ? (last?.run.text ?? '') : ''
+    this.#last = { sequence, run: { ...run, text: (before + (run.text || wordJoiner)).slice(-tail) } }
+  }
+
+  get #innermost(): Open {
+    return this.#open.at(-1) ?? outside
+  }
+
+  #push(open: Open): void {
+    if (this.#open.length >= deepest) throw new RangeError('Sequences are nested without end.')
+    this.#open.push(open)
+  }
+
+  #sequenceOf(id: number): Sequence {
+    const known = this.#byId.get(id)
+    if (known !== undefined) return known
+    const sequence: Sequence = { pieces: [], behind: undefined }
+    this.#byId.set(id, sequence)
+    return sequence
+  }
+}
