@@ -4,7 +4,7 @@ import { mostUnpacked } from './file/filters.ts'
 import type { PdfDict, PdfObject, PdfObjects } from './objects.ts'
 import { Fonts } from './text/fonts.ts'
 import { Painter } from './text/painter.ts'
-import type { SequenceText } from './text/sequences.ts'
+import type { SequenceText } from './text/sequence.ts'
 
 export type { SequenceText }
 

@@ -6,7 +6,7 @@ import { Lexer } from './file/lexer.ts'
 import { inherited, pagesIn } from './file/page-tree.ts'
 import {
   type PdfArray,
-  type PdfDict,
+  PdfDict,
   PdfName,
   type PdfObject,
   PdfRef,
@@ -80,7 +80,7 @@ export class PdfObjects {
   dict(object: PdfObject): PdfDict | undefined {
     const found = this.look(object)
     if (found instanceof PdfStream) return found.dict
-    return found instanceof Map ? found : undefined
+    return found instanceof PdfDict ? found : undefined
   }
 
   /** The members of an array; an object that is none counts as its one member. */

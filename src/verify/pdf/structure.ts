@@ -76,6 +76,8 @@ export class PdfStructure {
   }
 
   #attribute(dict: PdfDict, key: string): PdfObject {
+    // Most elements have none.
+    if (!dict.has('A') && !dict.has('C')) return undefined
     const { objects } = this
     const own = objects.list(objects.entry(dict, 'A'))
     const classes = objects

@@ -1,6 +1,6 @@
 /** Where each object of a file lies (ISO 32000-1, 7.5.4, 7.5.5 and 7.5.8). */
 import { Keyword, type Lexer, type Objects } from './lexer.ts'
-import { type PdfDict, type PdfObject, type PdfRef, PdfStream } from './values.ts'
+import { PdfDict, type PdfObject, type PdfRef, PdfStream } from './values.ts'
 
 /** In the file itself, or in an object stream. */
 export type Place =
@@ -11,7 +11,7 @@ export interface CrossReferences {
   /** By object number; a number that is free has no place. */
   readonly places: ReadonlyMap<number, Place | undefined>
   /** What the revisions say of the file; the latest counts. */
-  readonly trailer: PdfDict
+  readonly trailer: ReadonlyMap<string, PdfObject>
 }
 
 /** What finding the objects needs of the file. */
@@ -45,7 +45,7 @@ export function readCrossReferences(source: Source): CrossReferences {
       if (!places.has(number)) places.set(number, place)
       if (places.size > mostPlaces) throw new Error('The table is too long.')
     }
-    for (const [key, value] of section.trailer) if (!trailer.has(key)) trailer.set(key, value)
+    for (const [key, value] of section.trailer.entries()) if (!trailer.has(key)) trailer.set(key, value)
     // The stream of a hybrid file comes before the earlier revision (7.5.8.4).
     for (const key of ['Prev', 'XRefStm']) {
       const next = section.trailer.get(key)
@@ -98,7 +98,7 @@ function tableAt(lexer: Lexer): Section {
     }
   }
   const trailer = lexer.next()
-  if (!(trailer instanceof Map)) throw new Error('The table has no trailer.')
+  if (!(trailer instanceof PdfDict)) throw new Error('The table has no trailer.')
   return { entries, trailer }
 }
 

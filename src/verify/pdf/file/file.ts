@@ -10,7 +10,7 @@ import { Keyword, Lexer } from './lexer.ts'
 import { ObjectStream } from './object-stream.ts'
 import { salvage } from './salvage.ts'
 import { StreamEnds } from './stream-ends.ts'
-import { type PdfDict, PdfName, type PdfObject, PdfRef, PdfStream } from './values.ts'
+import { PdfDict, PdfName, type PdfObject, PdfRef, PdfStream } from './values.ts'
 
 /** References that lead to one another are followed this far. */
 const mostHops = 8
@@ -37,12 +37,12 @@ export class PdfFile implements Source {
     this.allowance = Allowance.ofFile(bytes.length)
     this.#ends = new StreamEnds(this.bytes)
     this.#table = unlessDamaged(() => readCrossReferences(this)) ?? this.#salvage()
-    if (this.look(this.trailer.get('Root')) instanceof Map) return
+    if (this.look(this.trailer.get('Root')) instanceof PdfDict) return
     this.#table = this.#salvage()
     this.#objects.clear()
   }
 
-  get trailer(): PdfDict {
+  get trailer(): ReadonlyMap<string, PdfObject> {
     return this.#table.trailer
   }
 
@@ -66,7 +66,7 @@ export class PdfFile implements Source {
     const bytes = unlessDamaged(() =>
       unpacked(packed, filters, (filter) => {
         const own = this.look(parameters[filter])
-        return parameterOf(own instanceof Map ? own : undefined)
+        return parameterOf(own instanceof PdfDict ? own : undefined)
       }),
     )
     this.allowance.takeBytes(bytes?.length ?? packed.length)
@@ -103,7 +103,7 @@ export class PdfFile implements Source {
     if (typeof number !== 'number' || typeof lexer.next() !== 'number' || !isWord(lexer.next(), 'obj'))
       return undefined
     const object = unlessDamaged(() => lexer.object())
-    if (!(object instanceof Map) || !isWord(lexer.next(), 'stream')) return { number, object }
+    if (!(object instanceof PdfDict) || !isWord(lexer.next(), 'stream')) return { number, object }
     return { number, object: new PdfStream(object, this.#packedAt(lexer.at, object)) }
   }
 

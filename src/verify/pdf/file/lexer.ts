@@ -1,6 +1,7 @@
 /** Bytes → objects and keywords (ISO 32000-1, 7.2 and 7.3): of a file, of content, of a character map. */
 import type { Allowance } from './allowance.ts'
-import { type PdfDict, PdfName, type PdfObject, type PdfRef, PdfString } from './values.ts'
+import { PdfDict, PdfName, type PdfObject, type PdfRef, PdfString } from './values.ts'
+import { Words } from './words.ts'
 
 /** What a lexer needs of the file whose objects it reads. */
 export interface Objects {
@@ -25,7 +26,6 @@ const closesDict = new Keyword('>>')
 
 /** Arrays and dictionaries inside one another; deeper ones are damage. */
 const deepest = 200
-const longestKeyword = 32
 
 const [regular, space, delimiter] = [0, 1, 2]
 const kinds = new Uint8Array(256)
@@ -58,9 +58,9 @@ export class Lexer {
       const byte = bytes[this.at] ?? 0
       if ((byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e || byte === 0x2b)
         return this.#number()
-      if (kinds[byte] === regular) return this.#word()
+      if (kinds[byte] === regular) return this.#word(keywords)
       const isDouble = bytes[++this.at] === byte
-      if (byte === 0x2f) return new PdfName(this.#name())
+      if (byte === 0x2f) return this.#word(names)
       if (byte === 0x28) return this.#literal()
       if (byte === 0x5b) return this.#inside(closesArray)
       if (byte === 0x5d) return closesArray
@@ -132,24 +132,17 @@ export class Lexer {
     return scale > 1 && scale < Number.POSITIVE_INFINITY ? (sign * value) / scale : sign * value
   }
 
-  /** True, false, null or a keyword. */
-  #word(): PdfObject | Keyword {
-    const start = this.at
-    this.#skipRegular()
-    const text = latin1(this.bytes, start, Math.min(this.at, start + longestKeyword))
-    return constants.has(text) ? constants.get(text) : new Keyword(text)
-  }
-
-  #name(): string {
-    const start = this.at
-    this.#skipRegular()
-    const text = latin1(this.bytes, start, this.at)
-    return isPlain.test(text) ? text : spelledOut(text)
-  }
-
-  #skipRegular(): void {
+  /** What the regular characters from here on spell. */
+  #word<Value>(words: Words<Value>): Value {
     const { bytes } = this
-    while (this.at < bytes.length && kinds[bytes[this.at] ?? 0] === regular) this.at++
+    const start = this.at
+    let hash = 0
+    for (; this.at < bytes.length; this.at++) {
+      const byte = bytes[this.at] ?? 0
+      if (kinds[byte] !== regular) break
+      hash = (Math.imul(hash, 31) + byte) | 0
+    }
+    return words.valueOf(bytes, start, this.at, hash)
   }
 
   #literal(): PdfString {
@@ -173,28 +166,30 @@ export class Lexer {
   }
 }
 
+const keywords = new Words<boolean | undefined | Keyword>((text) =>
+  constants.has(text) ? constants.get(text) : new Keyword(text),
+)
 const constants: ReadonlyMap<string, boolean | undefined> = new Map([
   ['true', true],
   ['false', false],
   ['null', undefined],
 ])
 
+const names = new Words((text) => new PdfName(isPlain.test(text) ? text : spelledOut(text)))
+
 /** An array or dictionary that is never closed ends with its object. */
 const endsObject: ReadonlySet<string> = new Set(['endobj', 'obj', 'stream', 'endstream', 'xref', 'trailer'])
 
+/** Values without names are damage, and passed over. */
 function dictOf(objects: readonly PdfObject[]): PdfDict {
-  const dict = new Map<string, PdfObject>()
+  if (objects.length % 2 === 0 && objects.every((name, index) => index % 2 === 1 || name instanceof PdfName))
+    return new PdfDict(objects)
+  const entries: PdfObject[] = []
   for (let index = 0; index < objects.length; index++) {
-    const key = objects[index]
-    if (key instanceof PdfName) dict.set(key.text, objects[++index])
+    const name = objects[index]
+    if (name instanceof PdfName) entries.push(name, objects[++index])
   }
-  return dict
-}
-
-export function latin1(bytes: Uint8Array, start: number, end: number): string {
-  let text = ''
-  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] ?? 0)
-  return text
+  return new PdfDict(entries)
 }
 
 const isPlain = /^[!-"$-~]*$/

@@ -1,6 +1,6 @@
 /** The pages of a document in order, and what they inherit (ISO 32000-1, 7.7.3). */
 import type { PdfFile } from './file.ts'
-import { type PdfDict, type PdfObject, PdfRef } from './values.ts'
+import { PdfDict, type PdfObject, PdfRef } from './values.ts'
 
 /** Each page once, even of a tree that leads back into itself. */
 export function pagesIn(file: PdfFile, root: PdfObject): readonly PdfRef[] {
@@ -10,7 +10,7 @@ export function pagesIn(file: PdfFile, root: PdfObject): readonly PdfRef[] {
   while (waiting.length > 0) {
     const next = waiting.pop()
     const node = file.look(next)
-    if (!(node instanceof Map) || seen.has(node)) continue
+    if (!(node instanceof PdfDict) || seen.has(node)) continue
     seen.add(node)
     const kids = file.look(node.get('Kids'))
     if (Array.isArray(kids)) for (let index = kids.length; index > 0; index--) waiting.push(kids[index - 1])
@@ -25,7 +25,7 @@ const deepest = 64
 /** An entry of the page, or of the nearest node above that has it. */
 export function inherited(file: PdfFile, page: PdfDict, key: string): PdfObject {
   let node: PdfObject = page
-  for (let depth = 0; node instanceof Map && depth < deepest; depth++) {
+  for (let depth = 0; node instanceof PdfDict && depth < deepest; depth++) {
     const value = file.look(node.get(key))
     if (value !== undefined) return value
     node = file.look(node.get('Parent'))

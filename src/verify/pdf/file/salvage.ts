@@ -1,7 +1,7 @@
 /** A file without a table, or with a wrong one: its objects are looked for where they stand. */
 import type { CrossReferences, Place, Source } from './cross-references.ts'
 import { ObjectStream } from './object-stream.ts'
-import { type PdfObject, PdfStream } from './values.ts'
+import { PdfDict, type PdfObject, PdfStream } from './values.ts'
 
 const landmark =
   /(?<![0-9])([0-9]{1,10})[\0\t\n\f\r ]{1,8}[0-9]{1,5}[\0\t\n\f\r ]{1,8}obj|\btrailer\b|\/(ObjStm|XRef|Catalog)\b/g
@@ -16,7 +16,7 @@ export function salvage(source: Source): CrossReferences {
   const trailer = new Map<string, PdfObject>()
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   const merge = (object: PdfObject) => {
-    if (object instanceof Map) for (const [key, value] of object) trailer.set(key, value)
+    if (object instanceof PdfDict) for (const [key, value] of object.entries()) trailer.set(key, value)
   }
   let last = { number: 0, offset: 0 }
   for (const { index, 0: found, 1: number, 2: kind } of text.matchAll(landmark)) {

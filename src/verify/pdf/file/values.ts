@@ -13,13 +13,45 @@ export type PdfObject =
   | undefined
 
 export type PdfArray = readonly PdfObject[]
-export type PdfDict = ReadonlyMap<string, PdfObject>
 
 export class PdfName {
   readonly text: string
 
   constructor(text: string) {
     this.text = text
+  }
+}
+
+/** A dictionary with more entries than this looks them up. */
+const manyEntries = 24
+
+/** A dictionary: names and values by turns, as they are written. Of equal names, the last one counts. */
+export class PdfDict {
+  readonly #entries: PdfArray
+  #byName: ReadonlyMap<string, PdfObject> | undefined
+
+  constructor(entries: PdfArray) {
+    this.#entries = entries
+  }
+
+  get(name: string): PdfObject {
+    const entries = this.#entries
+    if (entries.length > manyEntries * 2) {
+      this.#byName ??= new Map(this.entries())
+      return this.#byName.get(name)
+    }
+    for (let at = entries.length - 2; at >= 0; at -= 2)
+      if ((entries[at] as PdfName).text === name) return entries[at + 1]
+    return undefined
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined
+  }
+
+  *entries(): Generator<readonly [name: string, value: PdfObject]> {
+    for (let at = 0; at < this.#entries.length; at += 2)
+      yield [(this.#entries[at] as PdfName).text, this.#entries[at + 1]]
   }
 }
 

@@ -5,12 +5,14 @@ import type { PdfDict, PdfObject, PdfObjects } from '../objects.ts'
 import { CMap } from './cmap.ts'
 import { readCMap } from './cmap-reader.ts'
 import { predefinedCMap } from './predefined-cmaps.ts'
+import { type Traits, traitsOf } from './run.ts'
 import { simpleEncoding } from './simple-encoding.ts'
 import { compositeWidths, simpleWidths, type Widths } from './widths.ts'
 
 /** What a code is. */
 export interface Glyph {
   readonly text: string
+  readonly traits: Traits
   /** In thousandths of the type size; in vertical writing, its height. */
   readonly advance: number
   /** Word spacing is added to the code 32, where it is one byte (9.3.3). */
@@ -19,19 +21,22 @@ export interface Glyph {
   readonly length: number
 }
 
+/** What a code of so many bytes is. */
+type GlyphOf = (length: number, code: number) => Pick<Glyph, 'text' | 'advance'>
+
 /** Stands for text of which the file does not say what it is. */
 export const unknownText = '\ufffd'
 
 export class Font {
   readonly isVertical: boolean
   readonly #lengthAt: (bytes: Uint8Array, at: number, end: number) => number
-  readonly #glyphOf: (length: number, code: number) => Glyph
+  readonly #glyphOf: GlyphOf
   readonly #known = new Map<number, Glyph>()
 
   constructor(
     isVertical: boolean,
     lengthAt: (bytes: Uint8Array, at: number, end: number) => number,
-    glyphOf: (length: number, code: number) => Glyph,
+    glyphOf: GlyphOf,
   ) {
     this.isVertical = isVertical
     this.#lengthAt = lengthAt
@@ -47,7 +52,9 @@ export class Font {
     const key = code * 8 + length
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    const glyph = this.#glyphOf(length, code)
+    const { text, advance } = this.#glyphOf(length, code)
+    const isWordSpace = length === 1 && code === 32
+    const glyph = { text, traits: traitsOf(text), advance, isWordSpace, length }
     this.#known.set(key, glyph)
     return glyph
   }
@@ -72,8 +79,6 @@ function simpleFont(objects: PdfObjects, font: PdfDict, texts: CMap | undefined)
     (_, code) => ({
       text: said(texts?.textOf(1, code)) ?? encoding(code) ?? unknownText,
       advance: widths(code),
-      isWordSpace: code === 32,
-      length: 1,
     }),
   )
 }
@@ -93,8 +98,6 @@ function compositeFont(objects: PdfObjects, font: PdfDict, texts: CMap | undefin
     (length, code) => ({
       text: said(texts?.textOf(length, code)) ?? said(map.textOf(length, code)) ?? unknownText,
       advance: advance(map.glyphOf(length, code) ?? 0),
-      isWordSpace: length === 1 && code === 32,
-      length,
     }),
   )
 }

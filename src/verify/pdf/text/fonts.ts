@@ -1,5 +1,6 @@
 /** The fonts of a file, each read once. */
-import type { PdfDict, PdfObject, PdfObjects } from '../objects.ts'
+import { PdfDict } from '../file/values.ts'
+import type { PdfObject, PdfObjects } from '../objects.ts'
 import { type Font, readFont } from './font.ts'
 
 export class Fonts {
@@ -10,7 +11,7 @@ export class Fonts {
 
   constructor(objects: PdfObjects) {
     this.#objects = objects
-    this.unnamed = readFont(objects, new Map())
+    this.unnamed = readFont(objects, new PdfDict([]))
   }
 
   fontOf(object: PdfObject): Font {

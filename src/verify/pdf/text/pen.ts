@@ -2,8 +2,10 @@
 import { type PdfArray, PdfString } from '../file/values.ts'
 import type { Font } from './font.ts'
 import { combined, type Matrix, moved, unmoved } from './matrix.ts'
-import type { Run } from './run.ts'
+import { type Run, type Traits, traits as traitsOfText } from './run.ts'
 import { smallestGap } from './spacing.ts'
+
+const { leftward } = traitsOfText
 
 /** What `q` keeps and `Q` gives back. */
 interface State {
@@ -26,8 +28,8 @@ export class Pen {
   #textMatrix: Matrix = unmoved
   #lineMatrix: Matrix = unmoved
   #scratch = new Uint8Array(1024)
-  /** Of the run that is being shown: its text, and how far the pen has gone. */
-  #text = ''
+  /** The run that is being shown, and how far the pen has gone for it. */
+  #shown: { text: string; traits: Traits; glyphs: string[] | undefined } = nothing()
   #advance = 0
 
   /**
@@ -90,7 +92,7 @@ export class Pen {
       else if (typeof part === 'number') {
         if (Math.abs(part) >= smallestGap * 1000) this.#endRun(font)
         this.#advance -= (part / 1000) * size * (font.isVertical ? 1 : scale)
-        if (this.#text === '') this.#step(font)
+        if (this.#shown.text === '') this.#step(font)
       }
     }
     this.#endRun(font)
@@ -98,34 +100,39 @@ export class Pen {
 
   #glyphs(font: Font, string: PdfString): void {
     const { size, scale, characterSpacing, wordSpacing } = this.#state
-    if (this.#scratch.length < string.mostBytes) this.#scratch = new Uint8Array(string.mostBytes * 2)
+    if (this.#scratch.length < string.mostBytes) this.#scratch = new Uint8Array(string.mostBytes)
     const length = string.writeTo(this.#scratch)
-    let [text, advance] = ['', 0]
+    let [text, traits, advance] = ['', 0, 0]
     for (let at = 0; at < length; ) {
       const glyph = font.glyphAt(this.#scratch, at, length)
       text += glyph.text
+      traits |= glyph.traits
       advance += (glyph.advance / 1000) * size + characterSpacing
       if (glyph.isWordSpace) advance += wordSpacing
       at += glyph.length
     }
-    this.#text += text
+    const shown = this.#shown
+    if (((shown.traits | traits) & leftward) !== 0) {
+      shown.glyphs ??= [shown.text]
+      if ((traits & leftward) === 0) shown.glyphs.push(text)
+      else shown.glyphs.push(...glyphTexts(font, this.#scratch, length))
+    }
+    shown.text += text
+    shown.traits |= traits
     this.#advance += font.isVertical ? advance : advance * scale
   }
 
   #endRun(font: Font): void {
-    if (this.#text === '') {
-      this.#step(font)
-      return
-    }
-    const text = this.#text
-    this.#text = ''
+    const shown = this.#shown
     const [a, b, c, d, x, y] = this.#device
     this.#step(font)
+    if (shown.text === '') return
+    this.#shown = nothing()
     const { 4: endX, 5: endY } = this.#device
     const [alongX, alongY] = font.isVertical ? [-c, -d] : [a, b]
     const unit = Math.hypot(alongX, alongY) || 1
     this.#write({
-      text,
+      ...shown,
       font,
       start: { x, y },
       end: { x: endX, y: endY },
@@ -144,4 +151,18 @@ export class Pen {
   get #device(): Matrix {
     return combined(this.#textMatrix, this.#state.matrix)
   }
+}
+
+function nothing() {
+  return { text: '', traits: 0, glyphs: undefined }
+}
+
+function glyphTexts(font: Font, bytes: Uint8Array, end: number): readonly string[] {
+  const texts: string[] = []
+  for (let at = 0; at < end; ) {
+    const { text, length } = font.glyphAt(bytes, at, end)
+    texts.push(text)
+    at += length
+  }
+  return texts
 }

@@ -1,20 +1,8 @@
 /** Which marked-content sequence what is drawn belongs to (ISO 32000-1, 14.6, 14.7.4.2 and 14.9.4). */
 import type { PdfDict, PdfObjects } from '../objects.ts'
-import type { Run } from './run.ts'
-import { type Joint, Spacing } from './spacing.ts'
-
-/** What a sequence says. */
-export interface SequenceText {
-  readonly text: string
-  /** A word ends here, for what goes on with the next sequence of the same line or paragraph. */
-  readonly endsWord: boolean
-}
-
-interface Sequence {
-  readonly pieces: (string | Joint)[]
-  /** What is between it and the sequence that was shown after it. */
-  behind: Joint | undefined
-}
+import { type Run, traits, traitsOf } from './run.ts'
+import { Sequence, type SequenceText } from './sequence.ts'
+import { Spacing } from './spacing.ts'
 
 /** A sequence that is open. */
 interface Open {
@@ -88,7 +76,7 @@ export class Sequences {
     this.#open.pop()
     // Words may stand in place of what is no text.
     if (replacement === undefined || replacement.isSaid || replacement === this.#innermost.replacement) return
-    sequence?.pieces.push(replacement.text)
+    sequence?.writeWords(replacement.text)
   }
 
   /** What a form draws belongs to what is open; ids of its own do not. */
@@ -109,25 +97,17 @@ export class Sequences {
   show(run: Run): void {
     const { sequence, replacement, isReversed } = this.#innermost
     if (sequence === undefined) return
-    if (replacement === undefined)
-      this.#write(isReversed ? { ...run, text: [...run.text].reverse().join('') } : run, sequence)
+    if (replacement === undefined) this.#write(isReversed ? reversed(run) : run, sequence)
     else if (!replacement.isSaid) {
       replacement.isSaid = true
-      this.#write({ ...run, text: replacement.text }, sequence)
+      this.#write(reworded(run, replacement.text), sequence)
     } else if (this.#last !== undefined) this.#last = { sequence, run: { ...run, text: this.#last.run.text } }
   }
 
   /** What each sequence says, by its id. */
   finish(): ReadonlyMap<number, SequenceText> {
     if (this.#last !== undefined) this.#last.sequence.behind = this.#spacing.afterAll(this.#last.run)
-    return new Map([...this.#byId].map(([id, sequence]) => [id, this.#said(sequence)]))
-  }
-
-  #said({ pieces, behind }: Sequence): SequenceText {
-    const text = pieces.map((piece) =>
-      typeof piece === 'string' ? piece : this.#spacing.isSpace(piece) ? ' ' : '',
-    )
-    return { text: text.join(''), endsWord: behind !== undefined && this.#spacing.isSpace(behind) }
+    return new Map([...this.#byId].map(([id, sequence]) => [id, sequence.said(this.#spacing)]))
   }
 
   #write(run: Run, sequence: Sequence): void {
@@ -136,9 +116,8 @@ export class Sequences {
       last && this.#spacing.between(last.run, run, last.sequence === sequence ? 'inside' : 'between')
     if (last === undefined) this.#spacing.begin(run)
     else if (last.sequence !== sequence) last.sequence.behind = joint
-    else if (joint !== undefined) sequence.pieces.push(joint)
-    sequence.behind = undefined
-    sequence.pieces.push(run.text)
+    const isForth = this.#innermost.isReversed && (run.traits & traits.leftward) !== 0
+    sequence.write(run, last?.sequence === sequence ? joint : undefined, isForth)
     this.#objects.allowance.takeBytes(run.text.length)
     const before = joint === undefined ? (last?.run.text ?? '') : ''
     this.#last = { sequence, run: { ...run, text: (before + (run.text || wordJoiner)).slice(-tail) } }
@@ -156,8 +135,19 @@ export class Sequences {
   #sequenceOf(id: number): Sequence {
     const known = this.#byId.get(id)
     if (known !== undefined) return known
-    const sequence: Sequence = { pieces: [], behind: undefined }
+    const sequence = new Sequence()
     this.#byId.set(id, sequence)
     return sequence
   }
+}
+
+/** Lines of writing from right to left are put in order as a whole. */
+function reversed(run: Run): Run {
+  if ((run.traits & traits.leftward) !== 0) return run
+  return { ...run, text: [...run.text].reverse().join('') }
+}
+
+function reworded(run: Run, text: string): Run {
+  const found = traitsOf(text)
+  return { ...run, text, traits: found, glyphs: (found & traits.leftward) === 0 ? undefined : [text] }
 }

@@ -1,6 +1,7 @@
 /** What the codes of a simple font stand for when no map says it (ISO 32000-1, 9.6.6). */
-import { latin1 } from '../file/lexer.ts'
+
 import { PdfName } from '../file/values.ts'
+import { latin1 } from '../file/words.ts'
 import type { PdfDict, PdfObject, PdfObjects } from '../objects.ts'
 import { type Encoding, encodings, ownEncodings } from './encodings.ts'
 import { textOfGlyph } from './glyph-names.ts'

@@ -4,7 +4,7 @@
  * page tells which kind it is; a file that has its spaces is believed to have all of them.
  */
 import type { Font } from './font.ts'
-import { distance, type Run } from './run.ts'
+import { distance, type Run, type Traits, traits as traitsOfText } from './run.ts'
 
 /** The least gap that can stand for a space, in type sizes: kerning is less, and no typesetter's space is. */
 export const smallestGap = 0.15
@@ -13,10 +13,15 @@ const tab = 0.8
 /** How far aside of a line its raised and lowered words stand, in type sizes. */
 const lineHeight = 0.6
 
-/** Where one run follows another, and neither has a space there. */
+const { space } = traitsOfText
+const bothWays = traitsOfText.leftward | traitsOfText.rightward
+
+/** Where one run follows another in a new line, or with a gap between them. */
 export interface Joint {
   readonly kind: 'line' | 'gap'
   readonly place: Place
+  /** A word ends there, and no space says so. */
+  readonly lacksSpace: boolean
   /** In type sizes. */
   readonly gap: number
   readonly fonts: readonly [Font, Font]
@@ -30,35 +35,40 @@ export class Spacing {
   readonly #kept = { inside: 0, between: 0 }
   readonly #spaced = new Set<Font>()
   /** Of the line that is being shown. */
-  #line = { hasSpace: false, isLeftward: false, isRightward: false }
+  #line: Traits = 0
 
-  /** What is between `before` and `after`; undefined when no space can be. */
+  /** What is between `before` and `after`; undefined when they are one behind the other. */
   between(before: Run, after: Run, place: Place): Joint | undefined {
     const gap = gapBetween(before, after)
-    if (gap === undefined) this.#endLine(before.text, after.text, place)
-    this.#read(after)
-    if (hasSpace(before.text, after.text) || !endsWord(before.text, after.text)) return undefined
     const fonts = [before.font, after.font] as const
-    if (gap === undefined) return { kind: 'line', place, gap: 0, fonts }
+    const isOpen = !hasSpace(before.text, after.text)
+    if (gap === undefined) {
+      this.#endLine(before.text, after.text, place)
+      this.#read(after)
+      return { kind: 'line', place, lacksSpace: isOpen && endsLine(before.text, after.text), gap: 0, fonts }
+    }
+    this.#read(after)
     // Where writing turns, the pen jumps over what is written in the other direction.
-    const turns = this.#line.isLeftward && this.#line.isRightward
-    return turns || gap < smallestGap ? undefined : { kind: 'gap', place, gap, fonts }
+    const turns = (this.#line & bothWays) === bothWays
+    if (gap < smallestGap || turns || !isOpen) return undefined
+    return { kind: 'gap', place, lacksSpace: endsWord(before.text, after.text), gap, fonts }
   }
 
   /** What is between the last run of a page and the first one of the next. */
-  afterAll({ text, font }: Run): Joint | undefined {
-    if (hasSpace(text, '') || !endsWord(text, '')) return undefined
-    return { kind: 'line', place: 'between', gap: 0, fonts: [font, font] }
+  afterAll({ text, font }: Run): Joint {
+    const lacksSpace = !hasSpace(text, '') && endsLine(text, '')
+    return { kind: 'line', place: 'between', lacksSpace, gap: 0, fonts: [font, font] }
   }
 
   /** The first run of a page, or the first one behind a picture. */
   begin(run: Run): void {
-    this.#line = { hasSpace: false, isLeftward: false, isRightward: false }
+    this.#line = 0
     this.#read(run)
   }
 
   /** Whether a space belongs there, once the page is read. */
-  isSpace({ kind, place, gap, fonts }: Joint): boolean {
+  isSpace({ kind, place, lacksSpace, gap, fonts }: Joint): boolean {
+    if (!lacksSpace) return false
     if (kind === 'gap') return gap >= (fonts.some((font) => this.#spaced.has(font)) ? tab : smallestGap)
     const { inside, between } = this.#kept
     return (place === 'inside' ? inside : inside + between) < 0
@@ -66,17 +76,13 @@ export class Spacing {
 
   #endLine(before: string, after: string, place: Place): void {
     if (hasSpace(before, after)) this.#kept[place]++
-    else if (this.#line.hasSpace && wordEnd.test(before) && wordStart.test(after)) this.#kept[place]--
-    this.#line = { hasSpace: false, isLeftward: false, isRightward: false }
+    else if ((this.#line & space) !== 0 && wordEnd.test(before) && wordStart.test(after)) this.#kept[place]--
+    this.#line = 0
   }
 
-  #read({ text, font }: Run): void {
-    const line = this.#line
-    line.isLeftward ||= leftward.test(text)
-    line.isRightward ||= rightward.test(text)
-    if (!white.test(text)) return
-    line.hasSpace = true
-    this.#spaced.add(font)
+  #read({ traits, font }: Run): void {
+    this.#line |= traits
+    if ((traits & space) !== 0) this.#spaced.add(font)
   }
 }
 
@@ -90,28 +96,26 @@ function gapBetween(before: Run, after: Run): number | undefined {
   return Math.max(forth.along, back.along) / size
 }
 
-/** Letters of writing that runs from right to left, and of any other. */
-const leftward = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
-const rightward = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])\p{L}/u
-
-const white = /\s/u
-const whiteStart = /^\s/u
-const whiteEnd = /\s$/u
-
 function hasSpace(before: string, after: string): boolean {
-  return whiteEnd.test(before) || whiteStart.test(after)
+  return /\s$/.test(before) || /^\s/.test(after)
 }
 
 /** Letters in the middle of a sentence: what stands at the end of a line that goes on in the next one. */
 const wordEnd = /[\p{L}\p{M},]$/u
 const wordStart = /^[\p{Ll}\p{Lo}]/u
 
+/** Scripts of South-East and East Asia, which set no spaces between words; of Korean, lines do not tell. */
 const withoutSpaces =
-  '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}、。「」・]'
-/** A word goes on behind a hyphen, a slash, an opening bracket, an invisible mark; unless that stands by itself. */
-const goesOn = new RegExp(`(?:\\S[\\p{Pd}/]|[\\p{Ps}\\p{Pi}\\u00ad\\u200b\\u2060]|${withoutSpaces})$`, 'u')
-const belongsBefore = new RegExp(`^(?:[\\p{Pe}\\p{Pf}.,;:!?…]|${withoutSpaces})`, 'u')
+  '[\\u0e00-\\u109f\\u1100-\\u11ff\\u1780-\\u17ff\\u2e80-\\ua4cf\\uac00-\\ud7ff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\u{20000}-\\u{3ffff}]'
+/** A word goes on behind a hyphen, a slash and an invisible mark, unless that stands by itself. */
+const goesOn = new RegExp(`(?:\\S[\\p{Pd}/]|[\\u00ad\\u200b\\u2060]|${withoutSpaces})$`, 'u')
+const goesOnBefore = new RegExp(`^${withoutSpaces}`, 'u')
 
+function endsLine(before: string, after: string): boolean {
+  return !goesOn.test(before) && !goesOnBefore.test(after)
+}
+
+/** In a line, marks stand close to their words. */
 function endsWord(before: string, after: string): boolean {
-  return !goesOn.test(before) && !belongsBefore.test(after)
+  return endsLine(before, after) && !/[\p{Ps}\p{Pi}]$/u.test(before) && !/^[\p{Pe}\p{Pf}.,;:!?…]/u.test(after)
 }
