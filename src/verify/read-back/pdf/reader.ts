@@ -1,9 +1,9 @@
 /** What reading a tagged PDF needs to know of the whole file. */
 import { type Labels, labelsFor } from '../../../labels/labels.ts'
-import { PdfContents, type SequenceText } from '../../pdf/contents.ts'
+import type { PdfContents, SequenceText } from '../../pdf/contents.ts'
 import { LinkTargets } from '../../pdf/links.ts'
-import { openPdf } from '../../pdf/objects.ts'
-import { elementsOf, type PdfContent, type PdfElement, PdfStructure } from '../../pdf/structure.ts'
+import { elementsOf, type PdfContent, type PdfElement, type PdfStructure } from '../../pdf/structure.ts'
+import type { TaggedPdf } from '../../pdf/tagged.ts'
 
 const silence: SequenceText = { text: '', endsWord: false }
 
@@ -15,13 +15,7 @@ export class PdfReader {
   /** Ids of the elements by which destinations and table cells name them. */
   readonly #byId: ReadonlyMap<string, PdfElement>
 
-  /** @throws {Unreadable} when `bytes` are no tagged PDF. */
-  static async open(bytes: Uint8Array): Promise<PdfReader> {
-    const objects = await openPdf(bytes)
-    return new PdfReader(new PdfStructure(objects), new PdfContents(objects))
-  }
-
-  private constructor(structure: PdfStructure, contents: PdfContents) {
+  constructor({ structure, contents }: TaggedPdf) {
     this.structure = structure
     this.labels = labelsFor(isTag(structure.language) ? structure.language : 'en')
     this.links = new LinkTargets(structure)
