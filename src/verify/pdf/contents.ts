@@ -1,5 +1,6 @@
 /** The text of marked-content sequences: what pages and forms draw, by its ids (ISO 32000-1, 14.7.4.2). */
 import { Unreadable } from '../unreadable.ts'
+import { Allowance } from './file/allowance.ts'
 import { mostUnpacked } from './file/filters.ts'
 import type { PdfDict, PdfObject, PdfObjects } from './objects.ts'
 import { Fonts } from './text/fonts.ts'
@@ -17,6 +18,7 @@ const nothing: ContentTexts = new Map()
 export class PdfContents {
   readonly #objects: PdfObjects
   readonly #fonts: Fonts
+  readonly #allowance = Allowance.ofContents()
   readonly #known = new Map<PdfDict, ContentTexts>()
 
   constructor(objects: PdfObjects) {
@@ -41,7 +43,7 @@ export class PdfContents {
 
   #read(content: PdfObject, dict: PdfDict): ContentTexts {
     const objects = this.#objects
-    const painter = new Painter(objects, this.#fonts)
+    const painter = new Painter(objects, this.#fonts, this.#allowance.ofPage())
     try {
       if (objects.pageIndex(content) === undefined)
         painter.paint(objects.bytesOf(content), objects.dict(objects.entry(dict, 'Resources')))

@@ -1,6 +1,5 @@
 /** Reading the objects of a PDF that any tool may have written: what is not what it should be is absent. */
 import { Unreadable } from '../unreadable.ts'
-import type { Allowance } from './file/allowance.ts'
 import { PdfFile } from './file/file.ts'
 import { Lexer } from './file/lexer.ts'
 import { inherited, pagesIn } from './file/page-tree.ts'
@@ -33,11 +32,6 @@ export class PdfObjects {
     this.pages = pagesIn(file, catalog.get('Pages'))
     if (this.pages.length === 0) throw new Unreadable('The file has no pages.')
     this.#pageIndexes = new Map(this.pages.map((ref, index) => [ref, index]))
-  }
-
-  /** How much more the file may ask for. */
-  get allowance(): Allowance {
-    return this.#file.allowance
   }
 
   /** What a stream holds, unpacked; nothing where it cannot be. */

@@ -18,6 +18,7 @@ export function salvage(source: Source): CrossReferences {
   const merge = (object: PdfObject) => {
     if (object instanceof PdfDict) for (const [key, value] of object.entries()) trailer.set(key, value)
   }
+  const read = new Set<number>()
   let last = { number: 0, offset: 0 }
   for (const { index, 0: found, 1: number, 2: kind } of text.matchAll(landmark)) {
     if (number !== undefined) {
@@ -26,7 +27,8 @@ export function salvage(source: Source): CrossReferences {
     } else if (kind === undefined) merge(source.reading(index + found.length, (lexer) => lexer.object()))
     else if (kind === 'Catalog') {
       if (!trailer.has('Root')) trailer.set('Root', source.refOf(last.number))
-    } else {
+    } else if (!read.has(last.offset)) {
+      read.add(last.offset)
       const stream = source.indirectAt(last.offset)?.object
       if (!(stream instanceof PdfStream)) continue
       if (kind === 'XRef') merge(stream.dict)

@@ -7,20 +7,20 @@ export const unmoved: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** First `one`, then `other`. */
 export function combined(one: Matrix, other: Matrix): Matrix {
-  const [a, b, c, d, e, f] = other
   return [
-    one[0] * a + one[1] * c,
-    one[0] * b + one[1] * d,
-    one[2] * a + one[3] * c,
-    one[2] * b + one[3] * d,
-    one[4] * a + one[5] * c + e,
-    one[4] * b + one[5] * d + f,
+    one[0] * other[0] + one[1] * other[2],
+    one[0] * other[1] + one[1] * other[3],
+    one[2] * other[0] + one[3] * other[2],
+    one[2] * other[1] + one[3] * other[3],
+    one[4] * other[0] + one[5] * other[2] + other[4],
+    one[4] * other[1] + one[5] * other[3] + other[5],
   ]
 }
 
 /** Moved by so much before `matrix` applies. */
-export function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix {
-  return [a, b, c, d, e + x * a + y * c, f + x * b + y * d]
+export function moved(matrix: Matrix, x: number, y: number): Matrix {
+  const [a, b, c, d] = matrix
+  return [a, b, c, d, matrix[4] + x * a + y * c, matrix[5] + x * b + y * d]
 }
 
 /** Six numbers; what is none counts as 0. */

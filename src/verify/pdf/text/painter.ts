@@ -1,5 +1,5 @@
 /** Content, drawn without drawing: where the pen goes, what it writes, and in which sequence (ISO 32000-1, 7.8.2). */
-import { Allowance } from '../file/allowance.ts'
+import type { Allowance } from '../file/allowance.ts'
 import { endOfBytes, Keyword, Lexer } from '../file/lexer.ts'
 import { PdfName, type PdfObject } from '../file/values.ts'
 import type { PdfDict, PdfObjects } from '../objects.ts'
@@ -29,15 +29,17 @@ export class Painter {
   readonly fonts: Fonts
   readonly sequences: Sequences
   readonly pen: Pen
-  readonly #allowance = Allowance.ofPage()
+  readonly #allowance: Allowance
   readonly #contents: Content[] = []
   readonly #forms = new Set<PdfDict>()
 
-  constructor(objects: PdfObjects, fonts: Fonts) {
+  /** @param allowance what the content may ask for. */
+  constructor(objects: PdfObjects, fonts: Fonts, allowance: Allowance) {
     this.objects = objects
     this.fonts = fonts
-    this.sequences = new Sequences(objects)
-    this.pen = new Pen(fonts.unnamed, (run) => this.sequences.show(run))
+    this.#allowance = allowance
+    this.sequences = new Sequences(objects, allowance)
+    this.pen = new Pen(fonts.unnamed, allowance, (run) => this.sequences.show(run))
   }
 
   /**

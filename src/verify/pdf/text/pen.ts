@@ -1,9 +1,11 @@
 /** The text state and the operators that change it and show text (ISO 32000-1, 8.4, 9.3 and 9.4). */
+import type { Allowance } from '../file/allowance.ts'
 import { type PdfArray, PdfString } from '../file/values.ts'
 import type { Font } from './font.ts'
 import { combined, type Matrix, moved, unmoved } from './matrix.ts'
-import { type Run, type Traits, traits as traitsOfText } from './run.ts'
+import { Run, type Traits, traits as traitsOfText } from './run.ts'
 import { smallestGap } from './spacing.ts'
+import { Stroke } from './stroke.ts'
 
 const { leftward } = traitsOfText
 
@@ -22,21 +24,24 @@ interface State {
 const deepest = 512
 
 export class Pen {
+  readonly #allowance: Allowance
   readonly #write: (run: Run) => void
   #state: State
   readonly #saved: State[] = []
   #textMatrix: Matrix = unmoved
   #lineMatrix: Matrix = unmoved
   #scratch = new Uint8Array(1024)
-  /** The run that is being shown, and how far the pen has gone for it. */
-  #shown: { text: string; traits: Traits; glyphs: string[] | undefined } = nothing()
+  /** Of the run that is being shown, with how far the pen has gone for it. */
+  #text = ''
+  #traits: Traits = 0
+  #glyphs: string[] | undefined
   #advance = 0
 
   /**
    * @param font until the content names one.
    * @param write takes each run.
    */
-  constructor(font: Font, write: (run: Run) => void) {
+  constructor(font: Font, allowance: Allowance, write: (run: Run) => void) {
     this.#state = {
       matrix: unmoved,
       font,
@@ -46,6 +51,7 @@ export class Pen {
       scale: 1,
       leading: 0,
     }
+    this.#allowance = allowance
     this.#write = write
   }
 
@@ -57,6 +63,7 @@ export class Pen {
     if (this.#saved.length < deepest) this.#saved.push(this.#state)
   }
 
+  /** Takes up the state before, unless that was kept before there were more than `floor`. */
   restore(floor = 0): void {
     if (this.#saved.length > floor) this.#state = this.#saved.pop() ?? this.#state
   }
@@ -88,20 +95,21 @@ export class Pen {
   show(parts: PdfArray): void {
     const { font, size, scale } = this.#state
     for (const part of parts) {
-      if (part instanceof PdfString) this.#glyphs(font, part)
+      if (part instanceof PdfString) this.#showString(font, part)
       else if (typeof part === 'number') {
         if (Math.abs(part) >= smallestGap * 1000) this.#endRun(font)
         this.#advance -= (part / 1000) * size * (font.isVertical ? 1 : scale)
-        if (this.#shown.text === '') this.#step(font)
+        if (this.#text === '') this.#step(font)
       }
     }
     this.#endRun(font)
   }
 
-  #glyphs(font: Font, string: PdfString): void {
+  #showString(font: Font, string: PdfString): void {
     const { size, scale, characterSpacing, wordSpacing } = this.#state
     if (this.#scratch.length < string.mostBytes) this.#scratch = new Uint8Array(string.mostBytes)
     const length = string.writeTo(this.#scratch)
+    this.#allowance.takeCharacters(length)
     let [text, traits, advance] = ['', 0, 0]
     for (let at = 0; at < length; ) {
       const glyph = font.glyphAt(this.#scratch, at, length)
@@ -111,50 +119,45 @@ export class Pen {
       if (glyph.isWordSpace) advance += wordSpacing
       at += glyph.length
     }
-    const shown = this.#shown
-    if (((shown.traits | traits) & leftward) !== 0) {
-      shown.glyphs ??= [shown.text]
-      if ((traits & leftward) === 0) shown.glyphs.push(text)
-      else shown.glyphs.push(...glyphTexts(font, this.#scratch, length))
+    if (((this.#traits | traits) & leftward) !== 0) {
+      this.#glyphs ??= [this.#text]
+      if ((traits & leftward) === 0) this.#glyphs.push(text)
+      else this.#glyphs.push(...glyphTexts(font, this.#scratch, length))
     }
-    shown.text += text
-    shown.traits |= traits
+    this.#text += text
+    this.#traits |= traits
     this.#advance += font.isVertical ? advance : advance * scale
   }
 
   #endRun(font: Font): void {
-    const shown = this.#shown
-    const [a, b, c, d, x, y] = this.#device
-    this.#step(font)
-    if (shown.text === '') return
-    this.#shown = nothing()
-    const { 4: endX, 5: endY } = this.#device
-    const [alongX, alongY] = font.isVertical ? [-c, -d] : [a, b]
-    const unit = Math.hypot(alongX, alongY) || 1
-    this.#write({
-      ...shown,
-      font,
-      start: { x, y },
-      end: { x: endX, y: endY },
-      direction: { x: alongX / unit, y: alongY / unit },
-      size: Math.abs(this.#state.size) * unit,
-    })
+    if (this.#text === '') {
+      this.#step(font)
+      return
+    }
+    const [text, traits, glyphs] = [this.#text, this.#traits, this.#glyphs]
+    this.#text = ''
+    this.#traits = 0
+    this.#glyphs = undefined
+    this.#write(new Run(text, traits, glyphs, font, this.#stroke(font)))
   }
 
   /** Goes as far as what was shown is long. */
+  #stroke(font: Font): Stroke {
+    const from = combined(this.#textMatrix, this.#state.matrix)
+    this.#step(font)
+    const to = combined(this.#textMatrix, this.#state.matrix)
+    const [x, y] = font.isVertical ? [-from[2], -from[3]] : [from[0], from[1]]
+    const unit = Math.hypot(x, y) || 1
+    const size = Math.abs(this.#state.size) * unit
+    return new Stroke([from[4], from[5], to[4], to[5]], [x / unit, y / unit], size)
+  }
+
   #step(font: Font): void {
+    if (this.#advance === 0) return
     const [x, y] = font.isVertical ? [0, this.#advance] : [this.#advance, 0]
     this.#textMatrix = moved(this.#textMatrix, x, y)
     this.#advance = 0
   }
-
-  get #device(): Matrix {
-    return combined(this.#textMatrix, this.#state.matrix)
-  }
-}
-
-function nothing() {
-  return { text: '', traits: 0, glyphs: undefined }
 }
 
 function glyphTexts(font: Font, bytes: Uint8Array, end: number): readonly string[] {

@@ -1,21 +1,6 @@
 /** Glyphs that are shown one behind the other, without a gap between them. */
 import type { Font } from './font.ts'
-
-export interface Run {
-  /** The texts of its glyphs. */
-  readonly text: string
-  readonly traits: Traits
-  /** The glyphs one by one, where some are of writing that runs from right to left. */
-  readonly glyphs: readonly string[] | undefined
-  readonly font: Font
-  /** Where the pen stood before and after, on the page. */
-  readonly start: Point
-  readonly end: Point
-  /** The way that the pen went, of length 1. */
-  readonly direction: Point
-  /** The size of the type on the page. */
-  readonly size: number
-}
+import type { Stroke } from './stroke.ts'
 
 /** What characters there are in a text: some of {@link traits}, added up. */
 export type Traits = number
@@ -34,13 +19,35 @@ export function traitsOf(text: string): Traits {
   )
 }
 
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
+export class Run {
+  readonly text: string
+  readonly traits: Traits
+  /** The glyphs one by one, where some are of writing that runs from right to left. */
+  readonly glyphs: readonly string[] | undefined
+  readonly font: Font
+  readonly stroke: Stroke
 
-/** How far `to` is from `from` along a line of this direction, and how far aside from it. */
-export function distance(from: Point, to: Point, direction: Point): { along: number; aside: number } {
-  const [x, y] = [to.x - from.x, to.y - from.y]
-  return { along: x * direction.x + y * direction.y, aside: Math.abs(x * direction.y - y * direction.x) }
+  constructor(
+    text: string,
+    traits: Traits,
+    glyphs: readonly string[] | undefined,
+    font: Font,
+    stroke: Stroke,
+  ) {
+    this.text = text
+    this.traits = traits
+    this.glyphs = glyphs
+    this.font = font
+    this.stroke = stroke
+  }
+
+  get isLeftward(): boolean {
+    return (this.traits & traits.leftward) !== 0
+  }
+
+  /** The same stroke of the pen for other words. */
+  saying(text: string): Run {
+    const found = traitsOf(text)
+    return new Run(text, found, (found & traits.leftward) === 0 ? undefined : [text], this.font, this.stroke)
+  }
 }

@@ -18,10 +18,12 @@ interface Line {
   isPaintedForth: boolean
 }
 
-/** What a run says, and where in its line that begins. */
+/** What runs say one behind the other, and where in its line that begins. */
 interface Passage {
   readonly gap: Joint | undefined
-  readonly tokens: readonly string[]
+  text: string
+  /** Of writing that runs from right to left, glyph by glyph. */
+  readonly glyphs: readonly string[] | undefined
   readonly place: number
 }
 
@@ -40,26 +42,25 @@ export class Sequence {
     const last = joint?.kind === 'line' ? undefined : this.#last
     const line = (last && this.#lines.at(-1)) ?? this.#newLine(joint)
     line.isPaintedForth ||= isForth || isPaintedForth(run, last)
-    const place = run.start.x * run.direction.x + run.start.y * run.direction.y
-    line.passages.push({
-      gap: joint?.kind === 'gap' ? joint : undefined,
-      tokens: run.glyphs ?? [run.text],
-      place,
-    })
+    const gap = joint?.kind === 'gap' ? joint : undefined
+    const before = line.passages.at(-1)
+    if (gap === undefined && before !== undefined && !run.isLeftward && before.glyphs === undefined)
+      before.text += run.text
+    else line.passages.push({ gap, text: run.text, glyphs: run.glyphs, place: run.stroke.place })
     this.#last = run
   }
 
   /** Words that stand in place of what is no text. */
-  writeWords(words: string): void {
+  writeWords(text: string): void {
     const { passages } = this.#lines.at(-1) ?? this.#newLine(undefined)
-    passages.push({ gap: undefined, tokens: [words], place: passages.at(-1)?.place ?? 0 })
+    passages.push({ gap: undefined, text, glyphs: undefined, place: passages.at(-1)?.place ?? 0 })
   }
 
   said(spacing: Spacing): SequenceText {
     const space = (joint: Joint | undefined) => (joint !== undefined && spacing.isSpace(joint) ? ' ' : '')
     const lines = this.#lines.map(({ before, passages, isPaintedForth: isForth }) => {
       const ordered = isForth ? passages.toSorted((one, other) => one.place - other.place) : passages
-      const tokens = ordered.flatMap(({ gap, tokens }) => [space(gap), ...tokens])
+      const tokens = ordered.flatMap(({ gap, text, glyphs = [text] }) => [space(gap), ...glyphs])
       return space(before) + (isForth ? inReadingOrder(tokens) : tokens).join('')
     })
     return { text: lines.join(''), endsWord: space(this.behind) !== '' }

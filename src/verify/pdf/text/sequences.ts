@@ -1,6 +1,7 @@
 /** Which marked-content sequence what is drawn belongs to (ISO 32000-1, 14.6, 14.7.4.2 and 14.9.4). */
+import type { Allowance } from '../file/allowance.ts'
 import type { PdfDict, PdfObjects } from '../objects.ts'
-import { type Run, traits, traitsOf } from './run.ts'
+import type { Run } from './run.ts'
 import { Sequence, type SequenceText } from './sequence.ts'
 import { Spacing } from './spacing.ts'
 
@@ -39,14 +40,18 @@ const outside: Open = {
 
 export class Sequences {
   readonly #objects: PdfObjects
+  readonly #allowance: Allowance
   readonly #byId = new Map<number, Sequence>()
   readonly #spacing = new Spacing()
   readonly #open: Open[] = []
-  /** What was shown last; its text is what the line ends with. */
-  #last: { readonly run: Run; readonly sequence: Sequence } | undefined
+  /** What was shown last, for which sequence, and what the line ends with. */
+  #last: Run | undefined
+  #lastSequence: Sequence | undefined
+  #tail = ''
 
-  constructor(objects: PdfObjects) {
+  constructor(objects: PdfObjects, allowance: Allowance) {
     this.#objects = objects
+    this.#allowance = allowance
   }
 
   get depth(): number {
@@ -92,6 +97,8 @@ export class Sequences {
   /** A picture stands between what is shown before and what is shown behind it. */
   interrupt(): void {
     this.#last = undefined
+    this.#lastSequence = undefined
+    this.#tail = ''
   }
 
   show(run: Run): void {
@@ -100,27 +107,29 @@ export class Sequences {
     if (replacement === undefined) this.#write(isReversed ? reversed(run) : run, sequence)
     else if (!replacement.isSaid) {
       replacement.isSaid = true
-      this.#write(reworded(run, replacement.text), sequence)
-    } else if (this.#last !== undefined) this.#last = { sequence, run: { ...run, text: this.#last.run.text } }
+      this.#write(run.saying(replacement.text), sequence)
+    } else if (this.#last !== undefined) this.#last = run
   }
 
   /** What each sequence says, by its id. */
   finish(): ReadonlyMap<number, SequenceText> {
-    if (this.#last !== undefined) this.#last.sequence.behind = this.#spacing.afterAll(this.#last.run)
+    if (this.#last !== undefined && this.#lastSequence !== undefined)
+      this.#lastSequence.behind = this.#spacing.afterAll(this.#last, this.#tail)
     return new Map([...this.#byId].map(([id, sequence]) => [id, sequence.said(this.#spacing)]))
   }
 
   #write(run: Run, sequence: Sequence): void {
-    const last = this.#last
+    this.#allowance.takeCharacters(run.text.length)
+    const goesOn = this.#lastSequence === sequence
     const joint =
-      last && this.#spacing.between(last.run, run, last.sequence === sequence ? 'inside' : 'between')
-    if (last === undefined) this.#spacing.begin(run)
-    else if (last.sequence !== sequence) last.sequence.behind = joint
-    const isForth = this.#innermost.isReversed && (run.traits & traits.leftward) !== 0
-    sequence.write(run, last?.sequence === sequence ? joint : undefined, isForth)
-    this.#objects.allowance.takeBytes(run.text.length)
-    const before = joint === undefined ? (last?.run.text ?? '') : ''
-    this.#last = { sequence, run: { ...run, text: (before + (run.text || wordJoiner)).slice(-tail) } }
+      this.#last && this.#spacing.between(this.#last, this.#tail, run, goesOn ? 'inside' : 'between')
+    if (this.#last === undefined) this.#spacing.begin(run)
+    else if (!goesOn && this.#lastSequence !== undefined) this.#lastSequence.behind = joint
+    sequence.write(run, goesOn ? joint : undefined, this.#innermost.isReversed && run.isLeftward)
+    const before = joint === undefined ? this.#tail : ''
+    this.#tail = (before + (run.text || wordJoiner)).slice(-tail)
+    this.#last = run
+    this.#lastSequence = sequence
   }
 
   get #innermost(): Open {
@@ -143,11 +152,5 @@ export class Sequences {
 
 /** Lines of writing from right to left are put in order as a whole. */
 function reversed(run: Run): Run {
-  if ((run.traits & traits.leftward) !== 0) return run
-  return { ...run, text: [...run.text].reverse().join('') }
-}
-
-function reworded(run: Run, text: string): Run {
-  const found = traitsOf(text)
-  return { ...run, text, traits: found, glyphs: (found & traits.leftward) === 0 ? undefined : [text] }
+  return run.isLeftward ? run : run.saying([...run.text].reverse().join(''))
 }

@@ -4,14 +4,12 @@
  * page tells which kind it is; a file that has its spaces is believed to have all of them.
  */
 import type { Font } from './font.ts'
-import { distance, type Run, type Traits, traits as traitsOfText } from './run.ts'
+import { type Run, type Traits, traits as traitsOfText } from './run.ts'
 
 /** The least gap that can stand for a space, in type sizes: kerning is less, and no typesetter's space is. */
 export const smallestGap = 0.15
 /** The least gap between words that have their spaces: a tab, or a column. */
 const tab = 0.8
-/** How far aside of a line its raised and lowered words stand, in type sizes. */
-const lineHeight = 0.6
 
 const { space } = traitsOfText
 const bothWays = traitsOfText.leftward | traitsOfText.rightward
@@ -37,26 +35,29 @@ export class Spacing {
   /** Of the line that is being shown. */
   #line: Traits = 0
 
-  /** What is between `before` and `after`; undefined when they are one behind the other. */
-  between(before: Run, after: Run, place: Place): Joint | undefined {
-    const gap = gapBetween(before, after)
+  /**
+   * What is between `before` and `after`; undefined when they are one behind the other.
+   * @param tail what the line ends with before `after`.
+   */
+  between(before: Run, tail: string, after: Run, place: Place): Joint | undefined {
+    const gap = before.stroke.gapTo(after.stroke)
     const fonts = [before.font, after.font] as const
-    const isOpen = !hasSpace(before.text, after.text)
     if (gap === undefined) {
-      this.#endLine(before.text, after.text, place)
+      const lacksSpace = !hasSpace(tail, after.text) && endsLine(tail, after.text)
+      this.#endLine(tail, after.text, place)
       this.#read(after)
-      return { kind: 'line', place, lacksSpace: isOpen && endsLine(before.text, after.text), gap: 0, fonts }
+      return { kind: 'line', place, lacksSpace, gap: 0, fonts }
     }
     this.#read(after)
     // Where writing turns, the pen jumps over what is written in the other direction.
     const turns = (this.#line & bothWays) === bothWays
-    if (gap < smallestGap || turns || !isOpen) return undefined
-    return { kind: 'gap', place, lacksSpace: endsWord(before.text, after.text), gap, fonts }
+    if (gap < smallestGap || turns || hasSpace(tail, after.text)) return undefined
+    return { kind: 'gap', place, lacksSpace: endsWord(tail, after.text), gap, fonts }
   }
 
   /** What is between the last run of a page and the first one of the next. */
-  afterAll({ text, font }: Run): Joint {
-    const lacksSpace = !hasSpace(text, '') && endsLine(text, '')
+  afterAll({ font }: Run, tail: string): Joint {
+    const lacksSpace = !hasSpace(tail, '') && endsLine(tail, '')
     return { kind: 'line', place: 'between', lacksSpace, gap: 0, fonts: [font, font] }
   }
 
@@ -84,16 +85,6 @@ export class Spacing {
     this.#line |= traits
     if ((traits & space) !== 0) this.#spaced.add(font)
   }
-}
-
-/** In type sizes; undefined when `after` stands in another line. */
-function gapBetween(before: Run, after: Run): number | undefined {
-  const size = Math.max(before.size, after.size) || 1
-  const forth = distance(before.end, after.start, before.direction)
-  if (forth.aside > size * lineHeight) return undefined
-  // Words that are written from right to left stand before the pen.
-  const back = distance(after.end, before.start, before.direction)
-  return Math.max(forth.along, back.along) / size
 }
 
 function hasSpace(before: string, after: string): boolean {

@@ -3,18 +3,14 @@
  * (ISO 32000-1, 14.8.2.3.3), but many tools paint the glyphs of a line as they stand; who reads them gets the letters
  * of each word backwards. Puts a line back into the order of reading, as far as directions are not nested deeper.
  */
-import { distance, type Run, traits, traitsOf } from './run.ts'
-
-/** How far glyphs reach into one another, in type sizes. */
-const overlap = 0.1
+import { type Run, traits, traitsOf } from './run.ts'
 
 /** Whether a run shows letters of such writing one behind the other, or goes on behind `last`, which does. */
 export function isPaintedForth(run: Run, last: Run | undefined): boolean {
-  if ((run.traits & traits.leftward) === 0) return false
+  if (!run.isLeftward) return false
   let letters = 0
   for (const glyph of run.glyphs ?? []) if (kindOf(glyph) === 'leftward' && !/^\p{M}/u.test(glyph)) letters++
-  if (letters > 1 || last === undefined || (last.traits & traits.leftward) === 0) return letters > 1
-  return distance(last.end, run.start, last.direction).along > -overlap * run.size
+  return letters > 1 || (last?.isLeftward === true && last.stroke.isBefore(run.stroke))
 }
 
 type Kind = 'leftward' | 'rightward' | 'number' | 'neutral'
