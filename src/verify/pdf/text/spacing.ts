@@ -76,8 +76,10 @@ export class Spacing {
   }
 
   #endLine(before: string, after: string, place: Place): void {
-    if (hasSpace(before, after)) this.#kept[place]++
-    else if ((this.#line & space) !== 0 && wordEnd.test(before) && wordStart.test(after)) this.#kept[place]--
+    if ((this.#line & space) !== 0 && wordStart.test(after)) {
+      if (keptSpace.test(before)) this.#kept[place]++
+      else if (wordEnd.test(before)) this.#kept[place]--
+    }
     this.#line = 0
   }
 
@@ -93,6 +95,7 @@ function hasSpace(before: string, after: string): boolean {
 
 /** Letters in the middle of a sentence: what stands at the end of a line that goes on in the next one. */
 const wordEnd = /[\p{L}\p{M},]$/u
+const keptSpace = /[\p{L}\p{M},]\s$/u
 const wordStart = /^[\p{Ll}\p{Lo}]/u
 
 /** Scripts of South-East and East Asia, which set no spaces between words; of Korean, lines do not tell. */

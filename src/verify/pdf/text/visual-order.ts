@@ -23,8 +23,9 @@ function kindOf(token: string): Kind {
   return /\p{Nd}/u.test(token) ? 'number' : 'neutral'
 }
 
-/** @param tokens texts of glyphs, or of runs that are in order by themselves, from left to right. */
-export function inReadingOrder(tokens: readonly string[]): readonly string[] {
+/** @param painted texts of glyphs, or of runs that are in order by themselves, from left to right. */
+export function inReadingOrder(painted: readonly string[]): readonly string[] {
+  const tokens = painted.flatMap((text) => text.split(/(?<=^\s+)(?=\S)|(?<=\S)(?=\s+$)/))
   const kinds = tokens.map(kindOf)
   const count = (kind: Kind) => kinds.filter((one) => one === kind).length
   if (count('leftward') >= count('rightward')) return turned(tokens, kinds)
