@@ -1,6 +1,7 @@
 /** The text of marked-content sequences: what pages and forms draw, by its ids (ISO 32000-1, 14.7.4.2). */
 import { Unreadable } from '../unreadable.ts'
 import { Allowance } from './file/allowance.ts'
+import { unlessDamaged } from './file/damage.ts'
 import { mostUnpacked } from './file/filters.ts'
 import type { PdfDict, PdfObject, PdfObjects } from './objects.ts'
 import { Fonts } from './text/fonts.ts'
@@ -44,15 +45,13 @@ export class PdfContents {
   #read(content: PdfObject, dict: PdfDict): ContentTexts {
     const objects = this.#objects
     const painter = new Painter(objects, this.#fonts, this.#allowance.ofPage())
-    try {
+    const texts = unlessDamaged(() => {
       if (objects.pageIndex(content) === undefined)
         painter.paint(objects.bytesOf(content), objects.dict(objects.entry(dict, 'Resources')))
       else painter.paint(pageBytes(objects, dict), objects.dict(objects.inherited(dict, 'Resources')))
       return painter.sequences.finish()
-    } catch (error) {
-      if (error instanceof Unreadable) throw error
-      return nothing
-    }
+    })
+    return texts ?? nothing
   }
 }
 

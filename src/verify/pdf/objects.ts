@@ -1,5 +1,6 @@
 /** Reading the objects of a PDF that any tool may have written: what is not what it should be is absent. */
 import { Unreadable } from '../unreadable.ts'
+import { unlessDamaged } from './file/damage.ts'
 import { PdfFile } from './file/file.ts'
 import { Lexer } from './file/lexer.ts'
 import { inherited, pagesIn } from './file/page-tree.ts'
@@ -26,7 +27,7 @@ export class PdfObjects {
   constructor(file: PdfFile) {
     this.#file = file
     if (this.look(file.trailer.get('Encrypt')) !== undefined) throw new Unreadable('The file is encrypted.')
-    const catalog = this.dict(file.trailer.get('Root'))
+    const { catalog } = file
     if (catalog === undefined) throw new Unreadable('The file has no catalog.')
     this.catalog = catalog
     this.pages = pagesIn(file, catalog.get('Pages'))
@@ -112,7 +113,9 @@ export class PdfObjects {
 
 /** @throws {Unreadable} when `bytes` are no PDF that can be opened. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfObjects> {
-  return new PdfObjects(new PdfFile(bytes))
+  const objects = unlessDamaged(() => new PdfObjects(new PdfFile(bytes)))
+  if (objects === undefined) throw new Unreadable('The file cannot be opened as a PDF.')
+  return objects
 }
 
 /** The entries of a name tree or number tree (ISO 32000-1, 7.9.6 and 7.9.7), each leaf once. */

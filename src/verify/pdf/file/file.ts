@@ -5,6 +5,7 @@
 import { Unreadable } from '../../unreadable.ts'
 import { Allowance } from './allowance.ts'
 import { type CrossReferences, type Place, readCrossReferences, type Source } from './cross-references.ts'
+import { unlessDamaged } from './damage.ts'
 import { parameterOf, unpacked } from './filters.ts'
 import { Keyword, Lexer } from './lexer.ts'
 import { ObjectStream } from './object-stream.ts'
@@ -21,6 +22,8 @@ export class PdfFile implements Source {
   readonly bytes: Uint8Array
   readonly allowance: Allowance
   readonly #ends: StreamEnds
+  /** What the file holds (7.7.2); undefined where it cannot be found. */
+  readonly catalog: PdfDict | undefined
   #table: CrossReferences
   readonly #objects = new Map<number, PdfObject>()
   readonly #refs = new Map<number, PdfRef>()
@@ -37,9 +40,7 @@ export class PdfFile implements Source {
     this.allowance = Allowance.ofFile(bytes.length)
     this.#ends = new StreamEnds(this.bytes)
     this.#table = unlessDamaged(() => readCrossReferences(this)) ?? this.#salvage()
-    if (this.look(this.trailer.get('Root')) instanceof PdfDict) return
-    this.#table = this.#salvage()
-    this.#objects.clear()
+    this.catalog = this.#root() ?? this.#salvagedRoot()
   }
 
   get trailer(): ReadonlyMap<string, PdfObject> {
@@ -107,6 +108,20 @@ export class PdfFile implements Source {
     return { number, object: new PdfStream(object, this.#packedAt(lexer.at, object)) }
   }
 
+  #root(): PdfDict | undefined {
+    const root = this.look(this.trailer.get('Root'))
+    return root instanceof PdfDict ? root : undefined
+  }
+
+  #salvagedRoot(): PdfDict | undefined {
+    this.#table = this.#salvage()
+    this.#objects.clear()
+    const root = this.#root()
+    if (root !== undefined) return root
+    const objects = [...this.#table.places.keys()].map((number) => this.#read(number))
+    return objects.findLast((object) => object instanceof PdfDict && isCatalog(object)) as PdfDict | undefined
+  }
+
   #salvage(): CrossReferences {
     this.#salvaged ??= salvage(this)
     return this.#salvaged
@@ -157,16 +172,11 @@ export class PdfFile implements Source {
   }
 }
 
-function isWord(token: PdfObject | Keyword, text: string): boolean {
-  return token instanceof Keyword && token.text === text
+function isCatalog(dict: PdfDict): boolean {
+  const type = dict.get('Type')
+  return type instanceof PdfName && type.text === 'Catalog'
 }
 
-/** Bounds are not damage: who meets them is told. */
-function unlessDamaged<Result>(read: () => Result): Result | undefined {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof Unreadable) throw error
-    return undefined
-  }
+function isWord(token: PdfObject | Keyword, text: string): boolean {
+  return token instanceof Keyword && token.text === text
 }

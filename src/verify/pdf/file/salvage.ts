@@ -1,10 +1,11 @@
 /** A file without a table, or with a wrong one: its objects are looked for where they stand. */
 import type { CrossReferences, Place, Source } from './cross-references.ts'
+import { unlessDamaged } from './damage.ts'
 import { ObjectStream } from './object-stream.ts'
 import { PdfDict, type PdfObject, PdfStream } from './values.ts'
 
 const landmark =
-  /(?<![0-9])([0-9]{1,10})[\0\t\n\f\r ]{1,8}[0-9]{1,5}[\0\t\n\f\r ]{1,8}obj|\btrailer\b|\/(ObjStm|XRef|Catalog)\b/g
+  /(?<![0-9])([0-9]{1,10})[\0\t\n\f\r ]{1,8}[0-9]{1,5}[\0\t\n\f\r ]{1,8}obj|\btrailer\b|\/(ObjStm|XRef)\b/g
 
 /**
  * What stands later in the file counts.
@@ -24,10 +25,9 @@ export function salvage(source: Source): CrossReferences {
     if (number !== undefined) {
       last = { number: Number(number), offset: index }
       places.set(last.number, { kind: 'file', offset: index })
-    } else if (kind === undefined) merge(source.reading(index + found.length, (lexer) => lexer.object()))
-    else if (kind === 'Catalog') {
-      if (!trailer.has('Root')) trailer.set('Root', source.refOf(last.number))
-    } else if (!read.has(last.offset)) {
+    } else if (kind === undefined)
+      merge(unlessDamaged(() => source.reading(index + found.length, (lexer) => lexer.object())))
+    else if (!read.has(last.offset)) {
       read.add(last.offset)
       const stream = source.indirectAt(last.offset)?.object
       if (!(stream instanceof PdfStream)) continue

@@ -6,6 +6,9 @@ export interface CodeRange<Value> {
   readonly value: Value
 }
 
+/** Ranges should not lie inside one another; so many that do are looked through. */
+const mostOverlaps = 8
+
 export class CodeRanges<Value> {
   #ranges: CodeRange<Value>[] = []
   #isSorted = true
@@ -19,7 +22,7 @@ export class CodeRanges<Value> {
     for (const { first, last, value } of others.#ranges) this.add(first, last, value)
   }
 
-  /** The range that holds `code`. Of several that begin at the same code, the last one that was added counts. */
+  /** The range that holds `code`: of several, the one that begins last, and was added last. */
   find(code: number): CodeRange<Value> | undefined {
     if (!this.#isSorted) this.#ranges = this.#ranges.toSorted((one, other) => one.first - other.first)
     this.#isSorted = true
@@ -29,7 +32,10 @@ export class CodeRanges<Value> {
       if ((this.#ranges[middle]?.first ?? 0) <= code) low = middle + 1
       else high = middle
     }
-    const found = this.#ranges[low - 1]
-    return found !== undefined && code <= found.last ? found : undefined
+    for (let at = low - 1; at >= Math.max(0, low - mostOverlaps); at--) {
+      const range = this.#ranges[at]
+      if (range !== undefined && code <= range.last) return range
+    }
+    return undefined
   }
 }

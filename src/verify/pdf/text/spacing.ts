@@ -17,6 +17,8 @@ const bothWays = traitsOfText.leftward | traitsOfText.rightward
 /** Where one run follows another in a new line, or with a gap between them. */
 export interface Joint {
   readonly kind: 'line' | 'gap'
+  /** Whether the line is one of another passage. */
+  readonly isFar: boolean
   readonly place: Place
   /** A word ends there, and no space says so. */
   readonly lacksSpace: boolean
@@ -44,21 +46,23 @@ export class Spacing {
     const fonts = [before.font, after.font] as const
     if (gap === undefined) {
       const lacksSpace = !hasSpace(tail, after.text) && endsLine(tail, after.text)
-      this.#endLine(tail, after.text, place)
+      const isFar = before.stroke.isFarFrom(after.stroke)
+      if (!isFar) this.#judge(tail, after.text, place)
+      this.#line = 0
       this.#read(after)
-      return { kind: 'line', place, lacksSpace, gap: 0, fonts }
+      return { kind: 'line', isFar, place, lacksSpace, gap: 0, fonts }
     }
     this.#read(after)
     // Where writing turns, the pen jumps over what is written in the other direction.
     const turns = (this.#line & bothWays) === bothWays
     if (gap < smallestGap || turns || hasSpace(tail, after.text)) return undefined
-    return { kind: 'gap', place, lacksSpace: endsWord(tail, after.text), gap, fonts }
+    return { kind: 'gap', isFar: false, place, lacksSpace: endsWord(tail, after.text), gap, fonts }
   }
 
   /** What is between the last run of a page and the first one of the next. */
   afterAll({ font }: Run, tail: string): Joint {
     const lacksSpace = !hasSpace(tail, '') && endsLine(tail, '')
-    return { kind: 'line', place: 'between', lacksSpace, gap: 0, fonts: [font, font] }
+    return { kind: 'line', isFar: false, place: 'between', lacksSpace, gap: 0, fonts: [font, font] }
   }
 
   /** The first run of a page, or the first one behind a picture. */
@@ -68,19 +72,18 @@ export class Spacing {
   }
 
   /** Whether a space belongs there, once the page is read. */
-  isSpace({ kind, place, lacksSpace, gap, fonts }: Joint): boolean {
+  isSpace({ kind, isFar, place, lacksSpace, gap, fonts }: Joint): boolean {
     if (!lacksSpace) return false
     if (kind === 'gap') return gap >= (fonts.some((font) => this.#spaced.has(font)) ? tab : smallestGap)
     const { inside, between } = this.#kept
-    return (place === 'inside' ? inside : inside + between) < 0
+    return (isFar && place === 'inside') || (place === 'inside' ? inside : inside + between) < 0
   }
 
-  #endLine(before: string, after: string, place: Place): void {
+  #judge(before: string, after: string, place: Place): void {
     if ((this.#line & space) !== 0 && wordStart.test(after)) {
       if (keptSpace.test(before)) this.#kept[place]++
       else if (wordEnd.test(before)) this.#kept[place]--
     }
-    this.#line = 0
   }
 
   #read({ traits, font }: Run): void {

@@ -2,6 +2,8 @@
 
 /** How far aside of a line its raised and lowered words stand, in type sizes. */
 const lineHeight = 0.6
+/** How far lines of one passage are apart, in type sizes. */
+const mostLeading = 3
 /** How far glyphs reach into one another, in type sizes. */
 const overlap = 0.1
 
@@ -44,6 +46,14 @@ export class Stroke {
     // Words that are written from right to left stand before the pen.
     const back = (this.startX - next.endX) * this.directionX + (this.startY - next.endY) * this.directionY
     return Math.max(forth, back) / size
+  }
+
+  /** Whether `next` stands in another place altogether: above it, or below the next lines. */
+  isFarFrom(next: Stroke): boolean {
+    const [x, y] = [next.startX - this.endX, next.startY - this.endY]
+    const above = y * this.directionX - x * this.directionY
+    const size = Math.max(this.size, next.size)
+    return above > size * lineHeight || above < -size * mostLeading
   }
 
   /** Whether `next` stands behind it. */

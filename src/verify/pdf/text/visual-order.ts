@@ -23,9 +23,9 @@ function kindOf(token: string): Kind {
   return /\p{Nd}/u.test(token) ? 'number' : 'neutral'
 }
 
-/** @param painted texts of glyphs, or of runs that are in order by themselves, from left to right. */
+/** @param painted from left to right, the texts of leftward glyphs and of all that is between them. */
 export function inReadingOrder(painted: readonly string[]): readonly string[] {
-  const tokens = painted.flatMap((text) => text.split(/(?<=^\s+)(?=\S)|(?<=\S)(?=\s+$)/))
+  const tokens = painted.flatMap((text) => (kindOf(text) === 'leftward' ? [text] : [...text]))
   const kinds = tokens.map(kindOf)
   const count = (kind: Kind) => kinds.filter((one) => one === kind).length
   if (count('leftward') >= count('rightward')) return turned(tokens, kinds)
