@@ -63,3 +63,11 @@ export function rawPage({ content, resources = '', kids = '0', objects = {} }: R
     ...objects,
   })
 }
+
+/** A file of one page with little on it. */
+export const simpleFile = {
+  1: '<</Type /Catalog /Pages 2 0 R /Lang (en)>>',
+  2: '<</Type /Pages /Kids [3 0 R] /Count 1>>',
+  3: '<</Type /Page /Parent 2 0 R /Contents 4 0 R>>',
+  4: { bytes: 'q Q' },
+} as const satisfies RawObjects

@@ -16,29 +16,12 @@ import {
 import { describe, expect, it } from 'vitest'
 import { pdfProfiles } from '../../../src/frontmatter/schema.ts'
 import { PdfFile } from '../../../src/verify/pdf/file/file.ts'
-import {
-  PdfDict,
-  PdfName,
-  type PdfObject,
-  PdfRef,
-  PdfStream,
-  PdfString,
-} from '../../../src/verify/pdf/file/values.ts'
+import { PdfDict } from '../../../src/verify/pdf/file/values.ts'
 import { openPdf, treeEntries } from '../../../src/verify/pdf/objects.ts'
 import { Unreadable } from '../../../src/verify/unreadable.ts'
 import { pdfOfEverything } from '../../support/pdf-editions.ts'
-import { deflated, type RawStream, rawPdf, written } from '../../support/raw-pdf.ts'
-
-/** An object in a form that another reader's objects have, too. */
-function plain(object: PdfObject): unknown {
-  if (object instanceof PdfName) return `/${object.text}`
-  if (object instanceof PdfString) return object.text
-  if (object instanceof PdfRef) return `${object.number} R`
-  if (object instanceof PdfStream) return { ...(plain(object.dict) as object), packed: object.packed.length }
-  if (object instanceof PdfDict)
-    return Object.fromEntries([...object.entries()].map(([key, value]) => [key, plain(value)]))
-  return Array.isArray(object) ? object.map(plain) : (object ?? null)
-}
+import { plain } from '../../support/plain-objects.ts'
+import { deflated, rawPdf, simpleFile, written } from '../../support/raw-pdf.ts'
 
 function plainOfOther(object: PDFObject): unknown {
   if (object instanceof PDFName) return `/${object.decodeText()}`
@@ -70,11 +53,7 @@ describe.each(pdfProfiles)('the objects of an edition in the profile %s', (profi
   })
 })
 
-const catalog = '<</Type /Catalog /Pages 2 0 R /Lang (en)>>'
-const pages = '<</Type /Pages /Kids [3 0 R] /Count 1>>'
-const page = '<</Type /Page /Parent 2 0 R /Contents 4 0 R>>'
-const simple = { 1: catalog, 2: pages, 3: page, 4: { bytes: 'q Q' } }
-
+/** The content of the first page. */
 async function contentOf(bytes: Uint8Array): Promise<string> {
   const objects = await openPdf(bytes)
   const [first] = objects.pages
@@ -83,7 +62,7 @@ async function contentOf(bytes: Uint8Array): Promise<string> {
 
 /** A file whose objects 1 to 3 are packed together, found through a stream of places. */
 function packed(predictor: boolean): Buffer {
-  const objects = [catalog, pages, page]
+  const objects = [simpleFile[1], simpleFile[2], simpleFile[3]]
   const offsets = objects.map((_, index) => objects.slice(0, index).join(' ').length + (index > 0 ? 1 : 0))
   const head = offsets.map((offset, index) => `${index + 1} ${offset}`).join(' ')
   const stream = deflated(`${head} ${objects.join(' ')}`, `/Type /ObjStm /N 3 /First ${head.length + 1}`)
@@ -113,25 +92,25 @@ function withPredictor(rows: readonly (readonly number[])[]): readonly number[] 
 
 describe('a file', () => {
   it.each<[string, () => Buffer]>([
-    ['with a table', () => rawPdf(simple)],
+    ['with a table', () => rawPdf(simpleFile)],
     ['with objects packed together', () => packed(false)],
     ['with a table that is predicted', () => packed(true)],
-    ['with something before its header', () => Buffer.concat([Buffer.from('junk\n'), rawPdf(simple)])],
-    ['without a table', () => rawPdf(simple).subarray(0, rawPdf(simple).indexOf('xref'))],
+    ['with something before its header', () => Buffer.concat([Buffer.from('junk\n'), rawPdf(simpleFile)])],
+    ['without a table', () => rawPdf(simpleFile).subarray(0, rawPdf(simpleFile).indexOf('xref'))],
     [
       'with a wrong place of its table',
-      () => Buffer.from(replaced(rawPdf(simple), /startxref\n\d+/, 'startxref\n7')),
+      () => Buffer.from(replaced(rawPdf(simpleFile), /startxref\n\d+/, 'startxref\n7')),
     ],
     [
       'with wrong places in its table',
-      () => Buffer.from(replaced(rawPdf(simple), /0000000\d\d\d 00000 n/g, '0000000011 00000 n')),
+      () => Buffer.from(replaced(rawPdf(simpleFile), /0000000\d\d\d 00000 n/g, '0000000011 00000 n')),
     ],
-    ['with a wrong length', () => rawPdf({ ...simple, 4: '<</Length 99>>\nstream\nq Q\nendstream' })],
+    ['with a wrong length', () => rawPdf({ ...simpleFile, 4: '<</Length 99>>\nstream\nq Q\nendstream' })],
     [
       'with a length elsewhere',
-      () => rawPdf({ ...simple, 4: '<</Length 5 0 R>>\nstream\nq Q\nendstream', 5: '3' }),
+      () => rawPdf({ ...simpleFile, 4: '<</Length 5 0 R>>\nstream\nq Q\nendstream', 5: '3' }),
     ],
-    ['with a stream that is never closed', () => rawPdf({ ...simple, 4: '<</Length 3>>\nstream\nq Q' })],
+    ['with a stream that is never closed', () => rawPdf({ ...simpleFile, 4: '<</Length 3>>\nstream\nq Q' })],
     ['with packed objects and no table', () => packed(false).subarray(0, packed(false).indexOf('6 0 obj'))],
   ])('is read: %s', async (_, file) => {
     const content = await contentOf(file())
@@ -139,7 +118,7 @@ describe('a file', () => {
   })
 
   it('was changed later: what stands in the last revision counts', async () => {
-    const first = rawPdf(simple)
+    const first = rawPdf(simpleFile)
     const start = first.indexOf('xref')
     const object = written(4, { bytes: 'later' })
     const table = `xref\n4 1\n${String(first.length).padStart(10, '0')} 00000 n \ntrailer\n<</Prev ${start} /Root 1 0 R>>`
@@ -151,18 +130,18 @@ describe('a file', () => {
     ['is encrypted', '/Root 1 0 R /Encrypt <</Filter /Standard>>', /encrypted/],
     ['has no catalog', '/Root 9 0 R', /no catalog/],
   ])('%s, and says so', async (_, trailer, message) => {
-    const objects = trailer.includes('9 0 R') ? { 2: pages, 3: page } : simple
+    const objects = trailer.includes('9 0 R') ? { 2: simpleFile[2], 3: simpleFile[3] } : simpleFile
     await expect(openPdf(rawPdf(objects, trailer))).rejects.toThrow(message)
     await expect(openPdf(rawPdf(objects, trailer))).rejects.toThrow(Unreadable)
   })
 
   it('has no pages, and says so', async () => {
-    await expect(openPdf(rawPdf({ ...simple, 2: '<</Kids [2 0 R]>>' }))).rejects.toThrow(/no pages/)
+    await expect(openPdf(rawPdf({ ...simpleFile, 2: '<</Kids [2 0 R]>>' }))).rejects.toThrow(/no pages/)
   })
 
   it('inherits what stands above its pages', async () => {
     const above = '<</Type /Pages /Kids [3 0 R] /Resources <</Font <<>>>> /Parent 5 0 R>>'
-    const objects = await openPdf(rawPdf({ ...simple, 2: above, 5: '<</Rotate 90 /Parent 2 0 R>>' }))
+    const objects = await openPdf(rawPdf({ ...simpleFile, 2: above, 5: '<</Rotate 90 /Parent 2 0 R>>' }))
     const first = objects.dict(objects.pages[0]) ?? new PdfDict([])
     expect(objects.dict(objects.inherited(first, 'Resources'))?.has('Font')).toBe(true)
     expect(objects.inherited(first, 'Rotate')).toBe(90)
@@ -171,7 +150,7 @@ describe('a file', () => {
 
   it('has a tree of names that leads back into itself', async () => {
     const tree = { 5: '<</Kids [6 0 R 5 0 R] /Names [(b) 2]>>', 6: '<</Names [(a) 1 (odd)] /Kids [5 0 R]>>' }
-    const objects = await openPdf(rawPdf({ ...simple, 1: '<</Pages 2 0 R /Names 5 0 R>>', ...tree }))
+    const objects = await openPdf(rawPdf({ ...simpleFile, 1: '<</Pages 2 0 R /Names 5 0 R>>', ...tree }))
     const entries = [...treeEntries(objects, objects.catalog.get('Names'), 'Names')]
     expect(entries.map(([key, value]) => [objects.text(key), value])).toEqual([
       ['b', 2],
@@ -183,100 +162,3 @@ describe('a file', () => {
 function replaced(bytes: Buffer, found: RegExp, by: string): Buffer {
   return Buffer.from(bytes.toString('latin1').replace(found, by), 'latin1')
 }
-
-function objectOf(source: string): unknown {
-  const file = new PdfFile(rawPdf({ ...simple, 5: source }))
-  return plain(file.look(file.refOf(5)))
-}
-
-describe('an object', () => {
-  it.each<[string, unknown]>([
-    ['12', 12],
-    ['-.5', -0.5],
-    ['+17.', 17],
-    ['4 0 R', { Length: 3, packed: 3 }],
-    ['true', true],
-    ['null', null],
-    ['/Name', '/Name'],
-    ['/A#20B#C3#BC', '/A Bü'],
-    ['/', '/'],
-    ['[1 [2 /A] 3 0 R (x) null]', [1, [2, '/A'], '3 R', 'x', null]],
-    ['<</A 1/B<</C[/D]>>/A 2>>', { A: 2, B: { C: ['/D'] } }],
-    ['<</A 1 /B 3 0 R % a comment\n/C (c)>>', { A: 1, B: '3 R', C: 'c' }],
-    ['<</A 1 stray /B 2>>', { A: 1, B: 2 }],
-    ['<</A 1 (no name) /B 2>>', { A: 1, B: 2 }],
-    ['[1 2', [1, 2]],
-  ])('is read: %s', (source, value) => {
-    expect(objectOf(source)).toEqual(value)
-  })
-
-  it.each<[string, string]>([
-    ['(plain (in) brackets)', 'plain (in) brackets'],
-    ['(\\(\\)\\\\ \\n\\t \\101\\7\\1012)', '()\\ \n\t A\u0007A2'],
-    ['(one\\\ntwo\r\nthree)', 'onetwo\nthree'],
-    ['<48 65 6C6c 6f7>', 'Hellop'],
-    ['<FEFF00E9D83DDE00>', 'é😀'],
-    ['<FFFEE900>', 'é'],
-    ['<EFBBBFC3A9>', 'é'],
-    ['<FEFF001B0065006E001B0041>', 'A'],
-    ['(\\200 \\216 \\240 \\376)', '• ” € þ'],
-  ])('is text: %s', (source, text) => {
-    expect(objectOf(source)).toBe(text)
-  })
-})
-
-describe('a stream', () => {
-  const content = (stream: RawStream) => contentOf(rawPdf({ ...simple, 4: stream }))
-
-  it.each<[string, RawStream, string]>([
-    ['ASCIIHexDecode', { bytes: '48 65 6c6C 6F>' }, 'Hello'],
-    ['ASCII85Decode', { bytes: '87cUR D]i,"Ebo80~>' }, 'Hello World!'],
-    ['RunLengthDecode', { bytes: Buffer.from([1, 0x48, 0x65, 255, 0x6c, 0, 0x6f, 128, 9]) }, 'Hello'],
-    [
-      'LZWDecode',
-      { bytes: Buffer.from([0x80, 0x0b, 0x60, 0x50, 0x22, 0x0c, 0x0c, 0x85, 0x01]) },
-      '-----A---B',
-    ],
-  ])('is unpacked: %s', async (filter, stream, text) => {
-    expect(await content({ ...stream, entries: `/Filter /${filter}` })).toBe(text)
-  })
-
-  it('goes through several filters', async () => {
-    const { bytes } = deflated('Hello')
-    const hex = `${Buffer.from(bytes as Uint8Array).toString('hex')}>`
-    expect(await content({ bytes: hex, entries: '/Filter [/ASCIIHexDecode /FlateDecode]' })).toBe('Hello')
-  })
-
-  it('is cut off, or has a wrong sum at its end: what stands before is read', async () => {
-    const { bytes, entries = '' } = deflated('Hello World! '.repeat(50))
-    const whole = Buffer.from(bytes as Uint8Array)
-    const half = await content({ bytes: whole.subarray(0, whole.length - 8), entries })
-    expect(half).toMatch(/^Hello World!/)
-    const wrong = Buffer.concat([whole.subarray(0, -4), Buffer.from('junk')])
-    expect(await content({ bytes: wrong, entries })).toBe('Hello World! '.repeat(50))
-  })
-
-  it('is damaged, or a picture: it says nothing', async () => {
-    expect(await content({ bytes: 'no such thing', entries: '/Filter /FlateDecode' })).toBe('')
-    expect(await content({ bytes: 'x', entries: '/Filter /DCTDecode' })).toBe('')
-  })
-
-  it('has rows that are differences to their neighbours', async () => {
-    const rows = [
-      [0, 10, 20, 30],
-      [1, 10, 10, 10],
-      [2, 1, 1, 1],
-      [3, 6, 1, 1],
-      [4, 1, 1, 1],
-    ]
-    const parameters = '/DecodeParms <</Predictor 15 /Columns 3>>'
-    const text = await content(deflated(Uint8Array.from(rows.flat()), parameters))
-    expect([...Buffer.from(text, 'latin1')]).toEqual([
-      10, 20, 30, 10, 20, 30, 11, 21, 31, 11, 17, 25, 12, 18, 26,
-    ])
-    const tiff = await content(
-      deflated(Uint8Array.from([1, 1, 1, 5, 1, 1]), '/DecodeParms <</Predictor 2 /Columns 3>>'),
-    )
-    expect([...Buffer.from(tiff, 'latin1')]).toEqual([1, 2, 3, 5, 6, 7])
-  })
-})
