@@ -10,7 +10,6 @@ import { defineConfig } from 'rolldown'
 const external = [
   'epub-gen-memory',
   'harfbuzzjs',
-  /^pdfjs-dist\//,
   'pdfkit',
   'piscina',
   'speech-rule-engine',

@@ -139,8 +139,6 @@ const homes: Readonly<Record<string, string>> = {
   commander: 'cli',
   'log-update': 'cli',
   piscina: 'jobs',
-  '@cantoo/pdf-lib': 'verify',
-  'pdfjs-dist': 'verify',
   parse5: 'verify',
   fflate: 'verify',
 }

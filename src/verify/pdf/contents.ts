@@ -1,72 +1,74 @@
-/** The text of marked-content sequences: what each page draws, by its ids (ISO 32000-1, 14.7.4.2). */
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+/** The text of marked-content sequences: what pages and forms draw, by its ids (ISO 32000-1, 14.7.4.2). */
 import { Unreadable } from '../unreadable.ts'
+import { Allowance } from './file/allowance.ts'
+import { unlessDamaged } from './file/damage.ts'
+import { mostUnpacked } from './file/filters.ts'
+import type { PdfDict, PdfObject, PdfObjects } from './objects.ts'
+import { Fonts } from './text/fonts.ts'
+import { Painter } from './text/painter.ts'
+import type { SequenceText } from './text/sequence.ts'
 
-/** Text by id, for each page in order. The glyphs of a sequence stand in the order of painting. */
-export type PdfContents = readonly ReadonlyMap<number, string>[]
+export type { SequenceText }
+
+/** Texts by id. The glyphs of a sequence stand in the order of painting. */
+export type ContentTexts = ReadonlyMap<number, SequenceText>
+
+const nothing: ContentTexts = new Map()
+
+/** What the pages of a file draw. Each is read when it is asked for, and says the same in whatever order that is. */
+export class PdfContents {
+  readonly #objects: PdfObjects
+  readonly #fonts: Fonts
+  readonly #allowance = Allowance.ofContents()
+  readonly #known = new Map<PdfDict, ContentTexts>()
+
+  constructor(objects: PdfObjects) {
+    this.#objects = objects
+    this.#fonts = new Fonts(objects)
+  }
+
+  /**
+   * The sequences of a page, or those of a form that are parts of the structure by themselves (14.7.4.3). Content that
+   * is damaged says nothing; other content does.
+   * @throws {Unreadable} when the content is larger than that of any document.
+   */
+  of(content: PdfObject): ContentTexts {
+    const dict = this.#objects.dict(content)
+    if (dict === undefined) return nothing
+    const known = this.#known.get(dict)
+    if (known !== undefined) return known
+    const texts = this.#read(content, dict)
+    this.#known.set(dict, texts)
+    return texts
+  }
+
+  #read(content: PdfObject, dict: PdfDict): ContentTexts {
+    const objects = this.#objects
+    const painter = new Painter(objects, this.#fonts, this.#allowance.ofPage())
+    const texts = unlessDamaged(() => {
+      if (objects.pageIndex(content) === undefined)
+        painter.paint(objects.bytesOf(content), objects.dict(objects.entry(dict, 'Resources')))
+      else painter.paint(pageBytes(objects, dict), objects.dict(objects.inherited(dict, 'Resources')))
+      return painter.sequences.finish()
+    })
+    return texts ?? nothing
+  }
+}
 
 /**
- * On a damaged file the library may leave rejected promises behind that nobody can catch: a program that reads the
- * files of strangers calls this in a thread of its own, which may end.
- *
- * @throws {Unreadable} when `bytes` are no PDF that can be opened.
+ * The streams of a page are one, as if white space stood between them (7.8.2).
+ * @throws {Unreadable} when together they are larger than any page.
  */
-export async function readContents(bytes: Uint8Array): Promise<PdfContents> {
-  const task = getDocument({
-    // The library keeps the array for itself.
-    data: Uint8Array.from(bytes),
-    verbosity: 0,
-    useSystemFonts: false,
-    disableFontFace: true,
-    // Pictures say nothing here: they are not decoded.
-    maxImageSize: 1,
-  })
-  try {
-    const document = await task.promise
-    const pages: ReadonlyMap<number, string>[] = []
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number)
-      // A page that is damaged says nothing; the others do.
-      const operators = await page.getOperatorList().catch(() => undefined)
-      pages.push(operators === undefined ? new Map() : textById(operators.fnArray, operators.argsArray))
-      page.cleanup()
-    }
-    return pages
-  } catch (error) {
-    throw new Unreadable('The pages cannot be read.', { cause: error })
-  } finally {
-    await task.destroy()
+function pageBytes(objects: PdfObjects, page: PdfDict): Uint8Array {
+  const streams: Uint8Array[] = []
+  let length = 0
+  for (const stream of objects.list(page.get('Contents'))) {
+    const bytes = objects.bytesOf(stream)
+    length += bytes.length
+    if (length > mostUnpacked) throw new Unreadable(`A page unpacks to more than ${mostUnpacked} bytes.`)
+    streams.push(bytes)
   }
-}
-
-function textById(operators: readonly number[], operands: readonly unknown[]): Map<number, string> {
-  const texts = new Map<number, string[]>()
-  // Sequences nest; what is drawn belongs to the innermost one that has an id.
-  const open: (string[] | undefined)[] = []
-  for (const [index, operator] of operators.entries()) {
-    const values = operands[index]
-    const [first, second] = Array.isArray(values) ? values : []
-    if (operator === OPS.beginMarkedContent) open.push(open.at(-1))
-    else if (operator === OPS.endMarkedContent) open.pop()
-    else if (operator === OPS.beginMarkedContentProps) {
-      open.push(typeof second === 'number' ? pieceOf(texts, second) : open.at(-1))
-    } else if (operator === OPS.showText) open.at(-1)?.push(glyphs(first))
-  }
-  return new Map([...texts].map(([id, pieces]) => [id, pieces.join('')]))
-}
-
-function pieceOf(texts: Map<number, string[]>, id: number): string[] {
-  const pieces = texts.get(id) ?? []
-  texts.set(id, pieces)
-  return pieces
-}
-
-/** Between glyphs stand numbers, which only move them. */
-function glyphs(shown: unknown): string {
-  const parts: readonly unknown[] = Array.isArray(shown) ? shown : []
-  return parts
-    .map((part) =>
-      typeof part === 'object' && part !== null && 'unicode' in part ? String(part.unicode) : '',
-    )
-    .join('')
+  const [only] = streams
+  if (only !== undefined && streams.length === 1) return only
+  return Buffer.concat(streams.flatMap((stream) => [stream, Buffer.from('\n')]))
 }

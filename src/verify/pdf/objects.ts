@@ -1,51 +1,49 @@
 /** Reading the objects of a PDF that any tool may have written: what is not what it should be is absent. */
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRawStream,
-  PDFRef,
-  PDFStream,
-  PDFString,
-} from '@cantoo/pdf-lib'
 import { Unreadable } from '../unreadable.ts'
+import { unlessDamaged } from './file/damage.ts'
+import { PdfFile } from './file/file.ts'
+import { Lexer } from './file/lexer.ts'
+import { inherited, pagesIn } from './file/page-tree.ts'
+import {
+  type PdfArray,
+  PdfDict,
+  PdfName,
+  type PdfObject,
+  PdfRef,
+  PdfStream,
+  PdfString,
+} from './file/values.ts'
 
-export type PdfObject = PDFObject | undefined
-export { PDFArray, PDFDict, PDFRef }
-
-/** Indirect references that lead to one another are followed this far. */
-const mostHops = 8
+export { type PdfArray, type PdfDict, type PdfObject, PdfRef }
 
 export class PdfObjects {
-  readonly file: PDFDocument
+  readonly catalog: PdfDict
   /** References of the pages, in order. */
-  readonly pages: readonly PDFRef[]
+  readonly pages: readonly PdfRef[]
+  readonly #file: PdfFile
   readonly #pageIndexes: ReadonlyMap<PdfObject, number>
 
-  constructor(file: PDFDocument) {
-    this.file = file
-    this.pages = file.getPages().map(({ ref }) => ref)
+  /** @throws {Unreadable} when the file has no pages that can be found, or is encrypted. */
+  constructor(file: PdfFile) {
+    this.#file = file
+    if (this.look(file.trailer.get('Encrypt')) !== undefined) throw new Unreadable('The file is encrypted.')
+    const { catalog } = file
+    if (catalog === undefined) throw new Unreadable('The file has no catalog.')
+    this.catalog = catalog
+    this.pages = pagesIn(file, catalog.get('Pages'))
+    if (this.pages.length === 0) throw new Unreadable('The file has no pages.')
     this.#pageIndexes = new Map(this.pages.map((ref, index) => [ref, index]))
-  }
-
-  get catalog(): PDFDict {
-    return this.file.catalog
   }
 
   /** What a stream holds, unpacked; nothing where it cannot be. */
   bytesOf(object: PdfObject): Uint8Array {
     const found = this.look(object)
-    if (!(found instanceof PDFRawStream)) return new Uint8Array()
-    try {
-      return decodePDFRawStream(found).decode()
-    } catch {
-      return new Uint8Array()
-    }
+    return (found instanceof PdfStream ? this.#file.unpack(found) : undefined) ?? new Uint8Array()
+  }
+
+  /** Reads what a stream of the file holds; its objects count as those of the file. */
+  lexerOf(bytes: Uint8Array): Lexer {
+    return new Lexer(bytes, 0, this.#file)
   }
 
   /** The place of a page among the pages, from 0. */
@@ -53,57 +51,58 @@ export class PdfObjects {
     return this.#pageIndexes.get(page)
   }
 
+  /** An entry of the page, or of the nodes above it (ISO 32000-1, 7.7.3.4). */
+  inherited(page: PdfDict, key: string): PdfObject {
+    return inherited(this.#file, page, key)
+  }
+
   /** The object itself, where `object` may be a reference to it. */
   look(object: PdfObject): PdfObject {
-    let found = object
-    for (let hop = 0; found instanceof PDFRef && hop < mostHops; hop++)
-      found = this.file.context.lookup(found)
-    return found instanceof PDFRef ? undefined : found
+    return this.#file.look(object)
   }
 
   /** The entry `key` of `dictionary`, followed to the object itself. */
-  entry(dictionary: PDFDict | undefined, key: string): PdfObject {
-    return this.look(dictionary?.get(PDFName.of(key)))
+  entry(dictionary: PdfDict | undefined, key: string): PdfObject {
+    return this.look(dictionary?.get(key))
   }
 
   /** The entry as it is written, a reference perhaps. */
-  raw(dictionary: PDFDict, key: string): PdfObject {
-    return dictionary.get(PDFName.of(key))
+  raw(dictionary: PdfDict, key: string): PdfObject {
+    return dictionary.get(key)
   }
 
   /** The dictionary, or that of a stream. */
-  dict(object: PdfObject): PDFDict | undefined {
+  dict(object: PdfObject): PdfDict | undefined {
     const found = this.look(object)
-    if (found instanceof PDFStream) return found.dict
-    return found instanceof PDFDict ? found : undefined
+    if (found instanceof PdfStream) return found.dict
+    return found instanceof PdfDict ? found : undefined
   }
 
   /** The members of an array; an object that is none counts as its one member. */
-  list(object: PdfObject): readonly PDFObject[] {
+  list(object: PdfObject): PdfArray {
     const found = this.look(object)
-    if (found instanceof PDFArray) return found.asArray()
-    return found === undefined || object === undefined ? [] : [object]
+    if (Array.isArray(found)) return found
+    return found === undefined ? [] : [object]
   }
 
-  array(object: PdfObject): readonly PDFObject[] | undefined {
+  array(object: PdfObject): PdfArray | undefined {
     const found = this.look(object)
-    return found instanceof PDFArray ? found.asArray() : undefined
+    return Array.isArray(found) ? found : undefined
   }
 
   name(object: PdfObject): string | undefined {
     const found = this.look(object)
-    return found instanceof PDFName ? found.decodeText() : undefined
+    return found instanceof PdfName ? found.text : undefined
   }
 
   number(object: PdfObject): number | undefined {
     const found = this.look(object)
-    return found instanceof PDFNumber ? found.asNumber() : undefined
+    return typeof found === 'number' ? found : undefined
   }
 
   text(object: PdfObject): string | undefined {
     const found = this.look(object)
-    if (!(found instanceof PDFString || found instanceof PDFHexString)) return undefined
-    return found.decodeText()
+    return found instanceof PdfString ? found.text : undefined
   }
 
   /** A name or a string: ids and destinations are written both ways. */
@@ -114,11 +113,9 @@ export class PdfObjects {
 
 /** @throws {Unreadable} when `bytes` are no PDF that can be opened. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfObjects> {
-  try {
-    return new PdfObjects(await PDFDocument.load(bytes, { updateMetadata: false }))
-  } catch (error) {
-    throw new Unreadable('The file cannot be opened as a PDF.', { cause: error })
-  }
+  const objects = unlessDamaged(() => new PdfObjects(new PdfFile(bytes)))
+  if (objects === undefined) throw new Unreadable('The file cannot be opened as a PDF.')
+  return objects
 }
 
 /** The entries of a name tree or number tree (ISO 32000-1, 7.9.6 and 7.9.7), each leaf once. */
@@ -126,16 +123,17 @@ export function* treeEntries(
   objects: PdfObjects,
   root: PdfObject,
   kind: 'Names' | 'Nums',
-): Generator<readonly [key: PDFObject, value: PDFObject]> {
+): Generator<readonly [key: PdfObject, value: PdfObject]> {
   const waiting: PdfObject[] = [root]
-  const seen = new Set<PDFDict>()
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+  const seen = new Set<PdfDict>()
+  while (waiting.length > 0) {
+    const next = waiting.pop()
     const node = objects.dict(next)
     if (node === undefined || seen.has(node)) continue
     seen.add(node)
-    waiting.push(...[...objects.list(objects.entry(node, 'Kids'))].reverse())
+    const kids = objects.list(objects.entry(node, 'Kids'))
+    for (let index = kids.length; index > 0; index--) waiting.push(kids[index - 1])
     const leaves = objects.array(objects.entry(node, kind)) ?? []
-    for (let index = 0; index + 1 < leaves.length; index += 2)
-      yield [leaves[index] as PDFObject, leaves[index + 1] as PDFObject]
+    for (let index = 0; index + 1 < leaves.length; index += 2) yield [leaves[index], leaves[index + 1]]
   }
 }

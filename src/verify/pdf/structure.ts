@@ -1,11 +1,11 @@
 /** The structure tree of a finished PDF (ISO 32000-1, 14.7; ISO 32000-2, 14.7 and 14.8.6 for namespaces). */
 import { Unreadable } from '../unreadable.ts'
-import { type PDFDict, PDFRef, type PdfObject, type PdfObjects } from './objects.ts'
+import { type PdfDict, type PdfObject, type PdfObjects, PdfRef } from './objects.ts'
 
 export interface PdfElement {
   readonly kind: 'element'
-  readonly ref: PDFRef | undefined
-  readonly dict: PDFDict
+  readonly ref: PdfRef | undefined
+  readonly dict: PdfDict
   readonly parent: PdfElement | undefined
   /** The type as written, and then what it is mapped to, step by step. */
   readonly types: readonly string[]
@@ -19,14 +19,16 @@ export interface PdfElement {
 /** A marked-content sequence. */
 export interface PdfContent {
   readonly kind: 'content'
-  readonly page: PDFRef | undefined
+  readonly page: PdfRef | undefined
+  /** The form that holds it, where it is not the page itself (14.7.4.3). */
+  readonly form: PdfRef | undefined
   readonly id: number
 }
 
 /** An annotation or another object. */
 export interface PdfObjectReference {
   readonly kind: 'object'
-  readonly page: PDFRef | undefined
+  readonly page: PdfRef | undefined
   readonly object: PdfObject
 }
 
@@ -39,15 +41,15 @@ const mostRoles = 16
 
 export class PdfStructure {
   readonly objects: PdfObjects
-  readonly root: PDFDict
+  readonly root: PdfDict
   readonly kids: readonly PdfKid[]
   /** The document's language; `und` where it has none. */
   readonly language: string
   /** Elements that the tree names a second time; their first place counts. */
   readonly repeated: PdfElement[] = []
-  readonly #classes: PDFDict | undefined
-  readonly #roles: PDFDict | undefined
-  readonly #elements = new Map<PDFRef | PDFDict, PdfElement>()
+  readonly #classes: PdfDict | undefined
+  readonly #roles: PdfDict | undefined
+  readonly #elements = new Map<PdfRef | PdfDict, PdfElement>()
 
   /** @throws {Unreadable} when the file has no structure tree. */
   constructor(objects: PdfObjects) {
@@ -73,7 +75,9 @@ export class PdfStructure {
     return this.#attribute(dict, key)
   }
 
-  #attribute(dict: PDFDict, key: string): PdfObject {
+  #attribute(dict: PdfDict, key: string): PdfObject {
+    // Most elements have none.
+    if (!dict.has('A') && !dict.has('C')) return undefined
     const { objects } = this
     const own = objects.list(objects.entry(dict, 'A'))
     const classes = objects
@@ -90,26 +94,30 @@ export class PdfStructure {
   #kid(object: PdfObject, around: Around): readonly PdfKid[] {
     const { objects } = this
     const id = objects.number(object)
-    if (id !== undefined) return [{ kind: 'content', page: around.page, id }]
+    if (id !== undefined) return [{ kind: 'content', page: around.page, form: undefined, id }]
     const dict = objects.dict(object)
     if (dict === undefined || around.depth > deepest) return []
     const own = objects.raw(dict, 'Pg')
-    const page = own instanceof PDFRef ? own : around.page
+    const page = own instanceof PdfRef ? own : around.page
     const content = objects.number(objects.entry(dict, 'MCID'))
-    if (content !== undefined) return [{ kind: 'content', page, id: content }]
+    if (content !== undefined) {
+      const stream = objects.raw(dict, 'Stm')
+      const form = stream instanceof PdfRef ? stream : undefined
+      return [{ kind: 'content', page, form, id: content }]
+    }
     const referred = objects.raw(dict, 'Obj')
     if (referred !== undefined) return [{ kind: 'object', page, object: referred }]
     // One element has one place; a tree that says otherwise would never end.
-    const identity = object instanceof PDFRef ? object : dict
+    const identity = object instanceof PdfRef ? object : dict
     const known = this.#elements.get(identity)
     if (known !== undefined) {
       this.repeated.push(known)
       return []
     }
-    return [this.#element(dict, object instanceof PDFRef ? object : undefined, { ...around, page })]
+    return [this.#element(dict, object instanceof PdfRef ? object : undefined, { ...around, page })]
   }
 
-  #element(dict: PDFDict, ref: PDFRef | undefined, around: Around): PdfElement {
+  #element(dict: PdfDict, ref: PdfRef | undefined, around: Around): PdfElement {
     const { objects } = this
     const kids: PdfKid[] = []
     const writingMode = objects.name(this.#attribute(dict, 'WritingMode'))
@@ -131,7 +139,7 @@ export class PdfStructure {
   }
 
   /** Within its namespace an element's type may stand for another one, of that or of another namespace. */
-  #typesOf(dict: PDFDict): readonly string[] {
+  #typesOf(dict: PdfDict): readonly string[] {
     const { objects } = this
     const types: string[] = []
     let type = objects.name(objects.entry(dict, 'S'))
@@ -152,7 +160,7 @@ export class PdfStructure {
 /** What an element inherits from those around it. */
 interface Around {
   readonly parent: PdfElement | undefined
-  readonly page: PDFRef | undefined
+  readonly page: PdfRef | undefined
   readonly depth: number
   readonly language: string
   readonly direction: 'ltr' | 'rtl'

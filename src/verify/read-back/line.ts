@@ -3,7 +3,8 @@ import { type MarkedText, MarkedTextBuilder } from '../../model/marked-text.ts'
 import type { TextMark } from '../../model/utterance.ts'
 
 export type LinePart =
-  | { readonly kind: 'words'; readonly words: string }
+  /** `endsWord`: what follows is another word, although no space is written. */
+  | { readonly kind: 'words'; readonly words: string; readonly endsWord?: boolean }
   | { readonly kind: 'language'; readonly tag: string; readonly parts: readonly LinePart[] }
   | { readonly kind: 'link'; readonly target: string; readonly parts: readonly LinePart[] }
   | { readonly kind: 'mark'; readonly mark: TextMark; readonly parts: readonly LinePart[] }
@@ -26,7 +27,7 @@ type Writers = {
 }
 
 const writers: Writers = {
-  words: ({ words }, into) => into.write(words),
+  words: ({ words, endsWord }, into) => into.write(endsWord ? `${words} ` : words),
   language: ({ tag, parts }, into, write) => into.inLanguage(tag, () => parts.forEach(write)),
   link: ({ target, parts }, into, write) => into.link(target, () => parts.forEach(write)),
   mark: ({ mark, parts }, into, write) => into.mark(mark, () => parts.forEach(write)),

@@ -1,7 +1,6 @@
 /** Our own judge of the EPUB edition: what EPUBCheck and Ace don't look for. */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { claimsAreProven, packageSaysTheLanguage, stylesLeaveTheReaderFree } from './book/claims.ts'
 import {
   contentsAreTheHeadings,
@@ -12,6 +11,7 @@ import {
 import { type Book, chapters, documents, openBook } from './book/read.ts'
 import { sharedChecks } from './markup/check.ts'
 import { elements, readHtml, wordsIn } from './markup/read.ts'
+import { pageLabelsOf } from './page-labels.ts'
 import type { Judge } from './verdict.ts'
 
 /** Looks at the PDF and the HTML edition too, where they stand beside the book. */
@@ -41,10 +41,7 @@ async function complaintsOn(file: string): Promise<readonly string[]> {
 const beside = (file: string, extension: string) => file.replace(/(?:\.damaged)?\.epub$/, extension)
 
 async function pagesOf(file: string): Promise<readonly string[]> {
-  if (!existsSync(file)) return []
-  const pdf = await getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 }).promise
-  const labels = await pdf.getPageLabels()
-  return labels ?? Array.from({ length: pdf.numPages }, (_, index) => String(index + 1))
+  return existsSync(file) ? pageLabelsOf(file) : []
 }
 
 /** The same pictures with the same words, an empty alternative among them. */

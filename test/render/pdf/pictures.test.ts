@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { builtInRenderers } from '../../../src/render/registry.ts'
 import { loadTheme } from '../../../src/theme/load.ts'
+import { openTaggedPdf } from '../../../src/verify/pdf/tagged.ts'
+import { Sequences } from '../../../src/verify/pdf/text/sequences.ts'
 import type { FileContent } from '../../support/folder.ts'
 import { svg } from '../../support/pictures.ts'
 import { frontmatter, publishFolder } from '../../support/publishing.ts'
@@ -58,12 +60,13 @@ function boxOf(file: PDFDocument): readonly number[] {
 }
 
 async function baselineOf(file: PDFDocument, words: string): Promise<number> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const opened = await getDocument({ data: await file.save(), verbosity: 0 }).promise
-  const { items } = await (await opened.getPage(1)).getTextContent()
-  const found = items.find((item) => 'str' in item && item.str.includes(words))
-  if (found === undefined || !('transform' in found)) throw new Error(`No words ${words}.`)
-  return found.transform[5]
+  const show = vi.spyOn(Sequences.prototype, 'show')
+  onTestFinished(() => show.mockRestore())
+  const { objects, contents } = await openTaggedPdf(await file.save())
+  contents.of(objects.pages[0])
+  const [run] = show.mock.calls.flat().filter(({ text }) => text.includes(words))
+  if (run === undefined) throw new Error(`No words ${words}.`)
+  return run.stroke.startY
 }
 
 describe('a picture', () => {

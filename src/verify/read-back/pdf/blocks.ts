@@ -151,7 +151,7 @@ function code(element: PdfElement, reader: PdfReader): Utterance {
 function rawText(kids: readonly PdfKid[], reader: PdfReader): string {
   return kids
     .map((kid) => {
-      if (kid.kind === 'content') return reader.textOf(kid)
+      if (kid.kind === 'content') return reader.textOf(kid).text
       return kid.kind === 'object' ? '' : rawText(kid.kids, reader)
     })
     .join('')

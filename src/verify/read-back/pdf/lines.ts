@@ -8,7 +8,10 @@ import { roleOf } from './roles.ts'
 /** What `kids` say in a line. Notes among them speak after it. */
 export function partsOf(kids: readonly PdfKid[], reader: PdfReader): readonly LinePart[] {
   return kids.flatMap((kid): readonly LinePart[] => {
-    if (kid.kind === 'content') return [{ kind: 'words', words: reader.textOf(kid) }]
+    if (kid.kind === 'content') {
+      const { text, endsWord } = reader.textOf(kid)
+      return [{ kind: 'words', words: text, endsWord }]
+    }
     return kid.kind === 'object' ? [] : elementParts(kid, reader)
   })
 }

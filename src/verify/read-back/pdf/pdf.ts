@@ -3,12 +3,16 @@
  * content the text that its page draws. Runs on any tagged PDF.
  */
 import type { PdfElement } from '../../pdf/structure.ts'
-import type { ReadBackOf } from '../read-back.ts'
+import { openTaggedPdf, type TaggedPdf } from '../../pdf/tagged.ts'
+import type { ReadBack, ReadBackOf } from '../read-back.ts'
 import { saidBy } from './blocks.ts'
 import { PdfReader } from './reader.ts'
 
-export const readBackPdf: ReadBackOf = async (bytes) => {
-  const reader = await PdfReader.open(bytes)
+export const readBackPdf: ReadBackOf = async (bytes) => readBackTagged(await openTaggedPdf(bytes))
+
+/** The same of a file that was opened already. */
+export function readBackTagged(file: TaggedPdf): ReadBack {
+  const reader = new PdfReader(file)
   const { kids, language, root } = reader.structure
   const document: PdfElement = {
     kind: 'element',

@@ -1,9 +1,11 @@
 /** What reading a tagged PDF needs to know of the whole file. */
 import { type Labels, labelsFor } from '../../../labels/labels.ts'
-import { type PdfContents, readContents } from '../../pdf/contents.ts'
+import type { PdfContents, SequenceText } from '../../pdf/contents.ts'
 import { LinkTargets } from '../../pdf/links.ts'
-import { openPdf } from '../../pdf/objects.ts'
-import { elementsOf, type PdfContent, type PdfElement, PdfStructure } from '../../pdf/structure.ts'
+import { elementsOf, type PdfContent, type PdfElement, type PdfStructure } from '../../pdf/structure.ts'
+import type { TaggedPdf } from '../../pdf/tagged.ts'
+
+const silence: SequenceText = { text: '', endsWord: false }
 
 export class PdfReader {
   readonly structure: PdfStructure
@@ -13,13 +15,7 @@ export class PdfReader {
   /** Ids of the elements by which destinations and table cells name them. */
   readonly #byId: ReadonlyMap<string, PdfElement>
 
-  /** @throws {Unreadable} when `bytes` are no tagged PDF. */
-  static async open(bytes: Uint8Array): Promise<PdfReader> {
-    const objects = await openPdf(bytes)
-    return new PdfReader(new PdfStructure(objects), await readContents(bytes))
-  }
-
-  private constructor(structure: PdfStructure, contents: PdfContents) {
+  constructor({ structure, contents }: TaggedPdf) {
     this.structure = structure
     this.labels = labelsFor(isTag(structure.language) ? structure.language : 'en')
     this.links = new LinkTargets(structure)
@@ -41,10 +37,10 @@ export class PdfReader {
     return this.#byId.get(id)
   }
 
-  /** The words of a marked-content sequence; none where no page holds it. */
-  textOf({ page, id }: PdfContent): string {
-    const index = this.structure.objects.pageIndex(page)
-    return (index === undefined ? undefined : this.#contents[index]?.get(id)) ?? ''
+  /** What a marked-content sequence draws; nothing where no page or form holds it. */
+  textOf({ page, form, id }: PdfContent): SequenceText {
+    const isKnown = form !== undefined || this.structure.objects.pageIndex(page) !== undefined
+    return (isKnown ? this.#contents.of(form ?? page).get(id) : undefined) ?? silence
   }
 
   /** What is to be said in place of the element: its replacement, or its alternative (ISO 32000-1, 14.9.3 and 14.9.4). */

@@ -1,5 +1,5 @@
 /** Annotations: on the page that the tree names, found from both sides, described. veraPDF misses wrong pages. */
-import type { PDFRef, PdfObject } from '../../pdf/objects.ts'
+import type { PdfObject, PdfRef } from '../../pdf/objects.ts'
 import type { PdfElement } from '../../pdf/structure.ts'
 import { roleOf } from '../../read-back/pdf/roles.ts'
 import { type Check, type PdfFinding, pageDict, pageName, pathOf, type Walk } from './walk.ts'
@@ -26,7 +26,7 @@ export const checkAnnotations: Check = function* (walk) {
 function* checkReference(
   walk: Walk,
   element: PdfElement,
-  page: PDFRef | undefined,
+  page: PdfRef | undefined,
   object: PdfObject,
 ): Generator<PdfFinding> {
   const { objects, parents } = walk
@@ -41,7 +41,7 @@ function* checkReference(
     yield { rule: 'link-is-described', at: pathOf(element) }
 }
 
-function annotationsOf(walk: Walk, page: PDFRef | undefined): readonly PdfObject[] {
+function annotationsOf(walk: Walk, page: PdfRef | undefined): readonly PdfObject[] {
   const dict = pageDict(walk, page)
   return dict === undefined ? [] : (walk.objects.array(walk.objects.entry(dict, 'Annots')) ?? [])
 }

@@ -1,5 +1,5 @@
 /** A look at the structure of a finished PDF, from its bytes: also at what validators pass over. */
-import { openPdf } from '../../pdf/objects.ts'
+import { openTaggedPdf, type TaggedPdf } from '../../pdf/tagged.ts'
 import { checkAnnotations, checkLinks } from './annotations.ts'
 import { checkContents, checkParents } from './contents.ts'
 import { checkElements, checkHeadings, checkIds } from './elements.ts'
@@ -20,6 +20,11 @@ const checks: readonly Check[] = [
  * @throws {Unreadable} when `bytes` are no tagged PDF.
  */
 export async function pdfStructureFindings(bytes: Uint8Array): Promise<readonly PdfFinding[]> {
-  const walk = walkOf(await openPdf(bytes))
+  return findingsIn(await openTaggedPdf(bytes))
+}
+
+/** The same of a file that was opened already. */
+export function findingsIn(file: TaggedPdf): readonly PdfFinding[] {
+  const walk = walkOf(file)
   return checks.flatMap((check) => [...check(walk)])
 }

@@ -1,6 +1,8 @@
 /** One walk through the structure tree: its elements, and what they own on which page. */
-import { type PDFDict, type PDFRef, type PdfObject, type PdfObjects, treeEntries } from '../../pdf/objects.ts'
-import { elementsOf, type PdfElement, PdfStructure } from '../../pdf/structure.ts'
+import type { PdfContents } from '../../pdf/contents.ts'
+import { type PdfDict, type PdfObject, type PdfObjects, type PdfRef, treeEntries } from '../../pdf/objects.ts'
+import { elementsOf, type PdfElement, type PdfStructure } from '../../pdf/structure.ts'
+import type { TaggedPdf } from '../../pdf/tagged.ts'
 import type { Finding } from '../finding.ts'
 import type { PdfStructureRule } from './rules.ts'
 
@@ -9,6 +11,7 @@ export type PdfFinding = Finding<PdfStructureRule>
 export interface Walk {
   readonly structure: PdfStructure
   readonly objects: PdfObjects
+  readonly contents: PdfContents
   /** In reading order. */
   readonly elements: readonly PdfElement[]
   /** Values of the parent tree by their keys. */
@@ -18,14 +21,13 @@ export interface Walk {
 /** A rule, or several that look at the same objects. */
 export type Check = (walk: Walk) => Iterable<PdfFinding>
 
-export function walkOf(objects: PdfObjects): Walk {
-  const structure = new PdfStructure(objects)
+export function walkOf({ objects, structure, contents }: TaggedPdf): Walk {
   const parents = new Map<number, PdfObject>()
   for (const [key, value] of treeEntries(objects, objects.raw(structure.root, 'ParentTree'), 'Nums')) {
     const number = objects.number(key)
     if (number !== undefined) parents.set(number, value)
   }
-  return { structure, objects, elements: [...elementsOf(structure.kids)], parents }
+  return { structure, objects, contents, elements: [...elementsOf(structure.kids)], parents }
 }
 
 /** "Document > Sect > H2". */
@@ -36,11 +38,11 @@ export function pathOf(element: PdfElement): string {
   return types.join(' > ')
 }
 
-export function pageDict({ objects }: Walk, page: PDFRef | undefined): PDFDict | undefined {
+export function pageDict({ objects }: Walk, page: PdfRef | undefined): PdfDict | undefined {
   return objects.pageIndex(page) === undefined ? undefined : objects.dict(page)
 }
 
-export function pageName({ objects }: Walk, page: PDFRef | undefined): string {
+export function pageName({ objects }: Walk, page: PdfRef | undefined): string {
   const index = objects.pageIndex(page)
   return index === undefined ? 'no page' : `page ${index + 1}`
 }
