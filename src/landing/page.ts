@@ -8,7 +8,7 @@ import type { Labels } from '../labels/labels.ts'
 import { lines } from '../render/hast/lines.ts'
 import type { OutputFile } from '../render/renderer.ts'
 import { scriptJson } from '../render/schema-org.ts'
-import { customProperties, styleSheet } from '../theme/page-style.ts'
+import { pageStyle } from '../theme/page-style.ts'
 import { fillTemplate } from '../theme/template.ts'
 import { landingName, type Site } from './site.ts'
 
@@ -39,8 +39,7 @@ export function writeLandingPage(page: LandingPage, { theme }: Site): OutputFile
     direction: directionOf(labels.language),
     title,
     metadata: write(metadata(page)),
-    tokens: customProperties(theme),
-    style: styleSheet(theme, 'landing.css'),
+    style: `<style>\n${pageStyle(theme, 'landing.css')}\n</style>`,
     skipToContent: labels.say('skipToEditions'),
     header: write([h('header', lines(page.header))]),
     main: write(page.main),

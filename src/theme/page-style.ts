@@ -31,6 +31,11 @@ export function customProperties(theme: Theme): string {
   ].join('\n')
 }
 
+/** All style of a page: what the tokens say, and then the style sheet. */
+export function pageStyle(theme: Theme, name?: 'page.css' | 'landing.css'): string {
+  return `${customProperties(theme)}\n${styleSheet(theme, name)}`
+}
+
 /** A style sheet of the theme, with `--wide` written in: custom properties do not reach the conditions of a style sheet. */
 export function styleSheet(theme: Theme, name: 'page.css' | 'landing.css' = 'page.css'): string {
   const { type, files } = theme

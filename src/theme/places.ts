@@ -15,8 +15,9 @@ const page = {
   direction: words('`ltr` or `rtl`.'),
   title: words('The title.'),
   metadata: markup('What search engines, previews and other software read.'),
-  tokens: markup('The tokens of the theme as custom properties.'),
-  style: markup('The style sheet.'),
+  style: markup(
+    'The tokens of the theme and the style sheet; on pages of a divided edition, a link to them.',
+  ),
   skipToContent: words('The words of the link that skips to the text.'),
   header: markup('The title and the facts below it.'),
 } as const

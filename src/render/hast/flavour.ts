@@ -21,6 +21,8 @@ export interface Flavour {
   readonly scrolls: boolean
   /** Whether long descriptions stand open from the start, where nobody can be relied on to open them. */
   readonly opensDescriptions: boolean
+  /** How many levels stand above the first: 1 below a title, 0 on the page of a section, which is itself the h1. */
+  readonly levelsAbove: 0 | 1
   /** Where pages of the PDF edition begin; empty in HTML. */
   readonly pageBreaks: ReadonlyMap<DocNode, readonly PageBreak[]>
 }
