@@ -34,7 +34,7 @@ const stringifier = unified().use(rehypeStringify).freeze()
 
 export function writeLandingPage(page: LandingPage, { theme }: Site): OutputFile {
   const { title, labels } = page
-  const text = fillTemplate(theme, 'landing.html', {
+  const text = fillTemplate(theme, 'page.html', {
     language: labels.language,
     direction: directionOf(labels.language),
     title,
@@ -42,6 +42,7 @@ export function writeLandingPage(page: LandingPage, { theme }: Site): OutputFile
     style: `<style>\n${pageStyle(theme, 'landing.css')}\n</style>`,
     skipToContent: labels.say('skipToEditions'),
     header: write([h('header', lines(page.header))]),
+    contents: '',
     main: write(page.main),
     footer: page.footer.length > 0 ? write([h('footer', lines(page.footer))]) : '',
   })

@@ -26,7 +26,7 @@ export function wholePage(
     path,
     title: publication.metadata.title,
     metadata: headMetadata(publication, context),
-    style: [h('style', `\n${pageStyle(context.theme)}\n`)],
+    style: [h('style', `\n${pageStyle(context.theme, 'page.css')}\n`)],
     header: [titleHeader(publication, transform)],
     contents: foldedContents(contents, publication.contents, publication, transform),
     main: transform(publication.children, publication),

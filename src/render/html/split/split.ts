@@ -25,6 +25,6 @@ export function splitPages(
     const page = place.section === undefined ? entryPage(book) : sectionPage(book, place)
     return writePage(page, publication, context)
   })
-  const style = new TextEncoder().encode(`${pageStyle(context.theme)}\n`)
+  const style = new TextEncoder().encode(`${pageStyle(context.theme, 'page.css')}\n`)
   return [...pages, { path: book.stylePath, mediaType: 'text/css', bytes: style }]
 }
