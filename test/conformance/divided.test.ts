@@ -12,6 +12,7 @@ import { nu } from './judges/nu.ts'
 import { paper } from './judges/paper.ts'
 import { pagesObeyTheReader } from './judges/readers-style.ts'
 import { reflow } from './judges/reflow.ts'
+import { scrollHint } from './judges/scroll-hint.ts'
 
 const bench = [
   { name: 'Nu', judge: nu },
@@ -20,6 +21,7 @@ const bench = [
   { name: 'the judge of structure', judge: htmlStructure },
   { name: 'the keyboard', judge: keyboard },
   { name: 'the reader’s own style', judge: pagesObeyTheReader },
+  { name: 'the hint of scrolling', judge: scrollHint },
   { name: 'paper', judge: paper },
 ] as const
 

@@ -15,8 +15,8 @@ export interface Flavour {
   /** `endnotes`: a list with a landmark of its own. `footnotes`: what EPUB readers show as pop-ups. */
   readonly notes: 'endnotes' | 'footnotes'
   /**
-   * Whether wide tables, formulas and code scroll in a frame that the keyboard reaches. Reading systems
-   * that lay out pages wrap or scale them instead.
+   * Whether wide tables and code scroll in a frame that the keyboard reaches. On the pages of a book such a frame would
+   * hold back what does not fit on one; there words are divided instead.
    */
   readonly scrolls: boolean
   /** Whether long descriptions stand open from the start, where nobody can be relied on to open them. */
