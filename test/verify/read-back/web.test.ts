@@ -108,8 +108,8 @@ const changes: Readonly<Record<string, Change>> = {
     lost: 'table <Table 1> 3 × 5',
   },
   'a table for looks': {
-    from: /<table id="table-1">/,
-    to: '<table role="presentation">',
+    from: /<table id="table-1"/,
+    to: '<table role="presentation"',
     lost: 'table <Table 1>',
   },
   'no language on a run': {
