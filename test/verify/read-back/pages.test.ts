@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readBackPages } from '../../../src/verify/read-back/html/html.ts'
 import { Unreadable } from '../../../src/verify/unreadable.ts'
-import { formatUtterances } from '../../support/goldens.ts'
+import { formatUtterances } from '../../../src/verify/wording.ts'
 
 /** What the edition of these pages says, entered by the first of them. */
 async function said(pages: Readonly<Record<string, string>>): Promise<readonly string[]> {
