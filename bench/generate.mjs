@@ -55,6 +55,19 @@ export function brief(number) {
 }
 
 /**
+ * A book of `count` chapters of a page each, for what grows with the number of files and not of words.
+ * @param {number} count
+ * @returns {Document}
+ */
+export function book(count) {
+  const write = writer(2_000_003 + count)
+  return {
+    title: `Book of ${count} chapters`,
+    blocks: Array.from({ length: count }, (_, index) => chapter(write, index)).flat(),
+  }
+}
+
+/**
  * @param {Document} document
  * @returns {string} Lectern's source, which pandoc reads as well.
  */
@@ -142,6 +155,28 @@ function section(write, index) {
     write.paragraph(),
     write.paragraph('note'),
     write.paragraph('link'),
+  ]
+}
+
+/**
+ * About a page under two headings, with as many lists, tables and notes among so many words as a report has.
+ * @param {ReturnType<typeof writer>} write
+ * @param {number} index
+ * @returns {Block[]}
+ */
+function chapter(write, index) {
+  const apart = [
+    write.table,
+    () => write.list(true),
+    () => ({ ...write.paragraph(), kind: 'quotation' }),
+    () => write.list(false),
+  ]
+  return [
+    { kind: 'heading', level: 1, text: write.title() },
+    write.paragraph(index % 3 > 0 ? 'note' : 'emphasis'),
+    ...(index % 2 === 0 ? [apart[(index / 2) % apart.length]()] : [write.paragraph()]),
+    { kind: 'heading', level: 2, text: write.title() },
+    write.paragraph(index % 2 === 0 ? 'strong' : 'link'),
   ]
 }
 

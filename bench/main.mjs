@@ -1,13 +1,13 @@
 /**
- * `npm run bench`: what Lectern takes for documents of about 10, 100 and 1,000 pages and for many short briefs, and
- * what pandoc, WeasyPrint and Typst take for the same work where they are installed.
+ * `npm run bench`: what Lectern takes for documents of about 10, 100 and 1,000 pages, for a book of 1,000 chapters and
+ * for many short briefs, and what pandoc, WeasyPrint and Typst take for the same work where they are installed.
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { brief, markdown, report, typst } from './generate.mjs'
+import { book, brief, markdown, report, typst } from './generate.mjs'
 import { measure } from './measure.mjs'
 import { table } from './table.mjs'
 import { lectern, peers } from './tools.mjs'
@@ -18,6 +18,8 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     /** Reports of so many pages, and nothing else: `--pages 100,1000`. */
     pages: { type: 'string' },
+    /** Books of so many chapters, a page each, and nothing else: `--chapters 1000`. */
+    chapters: { type: 'string' },
     /** Lectern alone. */
     own: { type: 'boolean', default: false },
     /** File for the results as JSON. */
@@ -28,7 +30,10 @@ const { values: options } = parseArgs({
 })
 
 const runs = options.quick ? 1 : 3
-const pageCounts = options.pages?.split(',').map(Number) ?? (options.quick ? [10, 100] : [10, 100, 1000])
+const counts = (list) => list?.split(',').map(Number) ?? []
+const isWhole = options.pages === undefined && options.chapters === undefined
+const pageCounts = isWhole ? (options.quick ? [10, 100] : [10, 100, 1000]) : counts(options.pages)
+const chapterCounts = isWhole && !options.quick ? [1000] : counts(options.chapters)
 const briefCount = options.quick ? 50 : 1000
 /** Programs that take one file a run make this many briefs; what they take is counted up to all of them. */
 const sample = 20
@@ -42,12 +47,13 @@ const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
 const results = []
 
 try {
-  if (!options.pages) {
+  if (isWhole) {
     await benchStart()
     await benchBrief()
   }
   for (const count of pageCounts) await benchReport(count)
-  if (!options.pages) await benchBriefs()
+  for (const count of chapterCounts) await benchBook(count)
+  if (isWhole) await benchBriefs()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -74,9 +80,24 @@ async function benchBrief() {
 
 /** @param {number} count */
 async function benchReport(count) {
-  const source = write(`report-${count}`, report(count))
+  await benchEditions(`${count} pages`, write(`report-${count}`, report(count)), editions)
+}
+
+/** What grows with the number of sections: files in the book, and on the web where each has a page. */
+async function benchBook(count) {
+  const source = write(`book-${count}`, book(count))
+  const work = `${count} chapters`
+  await benchEditions(work, source, ['html', 'epub'])
+  await add(work, 'html', `${ours.name}, a page for each`, (out) => ours.divided(source.md, out))
+}
+
+/**
+ * @param {string} work
+ * @param {ReturnType<typeof write>} source
+ * @param {readonly import('./tools.mjs').Edition[]} editions
+ */
+async function benchEditions(work, source, editions) {
   for (const edition of editions) {
-    const work = `${count} pages`
     const own = await add(work, edition, ours.name, (out) => ours.editions[edition](source.md, out))
     for (const { name, source: extension, editions: known } of others) {
       const make = known[edition]

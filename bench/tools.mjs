@@ -20,8 +20,8 @@ const reading = (reader) => ['--from', reader, '--standalone', '--toc']
 
 /**
  * @param {string} cli Lectern's compiled command line
- * @returns {Tool & { all: Make, withThreads: (count: number) => Make }} with the steps for all editions at once, in as
- *   many threads as are worth while or in `count`
+ * @returns {Tool & { all: Make, withThreads: (count: number) => Make, divided: Make }} with the steps for all editions at
+ *   once, in as many threads as are worth while or in `count`, and for HTML with a page for each section
  */
 export function lectern(cli) {
   const build =
@@ -39,6 +39,7 @@ export function lectern(cli) {
     source: 'md',
     editions: { html: build('html'), epub: build('epub'), text: build('text'), pdf: build('pdf') },
     all: build(every),
+    divided: build('html', '--html-split', 'sections'),
     withThreads: (count) => build(every, '--jobs', String(count)),
   }
 }

@@ -23,6 +23,13 @@ program
   .option('--out <folder>', 'where the editions go; the configuration’s folder, or dist, when absent')
   .option('--base-url <address>', 'where that folder stands on the web; landing pages and sitemap name it')
   .option('--no-landing', 'write no pages that list the editions, and remove those of earlier runs')
+  .addOption(
+    choice(
+      '--html-split <how>',
+      'whether the HTML edition is one page, or has a page for each section; the frontmatter’s when absent',
+      ['none', 'sections'],
+    ),
+  )
   .option(
     '--pdf-profile <name>',
     'the standards of the PDF edition, ua1 or ua2; the frontmatter’s, or ua1, when absent',

@@ -2,6 +2,7 @@
 import type { RendererOptions } from '../config/config.ts'
 
 export interface FormatOptions {
+  readonly htmlSplit?: 'none' | 'sections'
   /** Refused by `publish` when it is neither. */
   readonly pdfProfile?: 'ua1' | 'ua2'
   readonly attachSource?: boolean
@@ -16,8 +17,19 @@ export interface FormatOptions {
 
 /** What is not asked for is left to the frontmatter and the configuration. */
 export function rendererOptions(asked: FormatOptions): RendererOptions {
-  const { pdfProfile: profile, attachSource, wrap, bom, lf, headings, links, verbosity } = asked
+  const {
+    htmlSplit: split,
+    pdfProfile: profile,
+    attachSource,
+    wrap,
+    bom,
+    lf,
+    headings,
+    links,
+    verbosity,
+  } = asked
   const options: RendererOptions = {
+    html: { ...(split && { split }) },
     pdf: { ...(profile && { profile }), ...(attachSource && { attachSource }) },
     text: {
       ...(wrap !== undefined && { wrap }),

@@ -11,6 +11,9 @@ const webAddress = z.url({ protocol: /^https?$/ })
 const day = z.iso.date()
 const instant = z.iso.datetime({ offset: true })
 
+/** How an HTML edition can be divided into pages. */
+export const htmlSplits = ['none', 'sections'] as const
+
 /** The standards that a PDF edition can be made to. */
 export const pdfProfiles = ['ua1', 'ua2'] as const
 
@@ -98,6 +101,15 @@ export const frontmatterSchema = z.strictObject({
     .describe(
       'The editions to make: html, pdf, epub, text, or one of the configuration. All of them when absent.',
     )
+    .optional(),
+  html: z
+    .strictObject({
+      split: z
+        .enum(htmlSplits)
+        .describe('Whether all stands on one page (none), or each section of the first level on its own.')
+        .optional(),
+    })
+    .describe('How the HTML edition is made.')
     .optional(),
   pdf: z
     .strictObject({

@@ -73,6 +73,10 @@ export const arabic: LabelTable = {
   cover: 'الغلاف',
   landmarks: 'المعالم',
   startOfContent: 'بداية النص',
+  previousSection: 'القسم السابق',
+  nextSection: 'القسم التالي',
+  neighbouringSections: 'القسمان السابق والتالي',
+  onThisPage: 'في هذه الصفحة',
   // landing pages
   editions: 'الصيغ المتاحة',
   taggedPdf: 'ملف PDF موسوم',

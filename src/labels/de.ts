@@ -66,6 +66,10 @@ export const german: LabelTable = {
   cover: 'Umschlag',
   landmarks: 'Orientierungspunkte',
   startOfContent: 'Textbeginn',
+  previousSection: 'Vorheriger Abschnitt',
+  nextSection: 'Nächster Abschnitt',
+  neighbouringSections: 'Vorheriger und nächster Abschnitt',
+  onThisPage: 'Auf dieser Seite',
   // landing pages
   editions: 'Ausgaben',
   taggedPdf: 'PDF mit Tags',

@@ -66,6 +66,10 @@ export const english = {
   cover: 'Cover',
   landmarks: 'Landmarks',
   startOfContent: 'Start of the text',
+  previousSection: 'Previous section',
+  nextSection: 'Next section',
+  neighbouringSections: 'Previous and next section',
+  onThisPage: 'On this page',
   // landing pages
   editions: 'Editions',
   taggedPdf: 'PDF, tagged',

@@ -66,6 +66,10 @@ export const spanish: LabelTable = {
   cover: 'Portada',
   landmarks: 'Puntos de referencia',
   startOfContent: 'Comienzo del texto',
+  previousSection: 'Sección anterior',
+  nextSection: 'Sección siguiente',
+  neighbouringSections: 'Secciones anterior y siguiente',
+  onThisPage: 'En esta página',
   // landing pages
   editions: 'Formatos disponibles',
   taggedPdf: 'PDF etiquetado',

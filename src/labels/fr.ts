@@ -67,6 +67,10 @@ export const french: LabelTable = {
   cover: 'Couverture',
   landmarks: 'Points de repère',
   startOfContent: 'Début du texte',
+  previousSection: 'Section précédente',
+  nextSection: 'Section suivante',
+  neighbouringSections: 'Sections précédente et suivante',
+  onThisPage: 'Sur cette page',
   // landing pages
   editions: 'Formats proposés',
   taggedPdf: 'PDF balisé',

@@ -66,6 +66,10 @@ export const portuguese: LabelTable = {
   cover: 'Capa',
   landmarks: 'Pontos de referência',
   startOfContent: 'Início do texto',
+  previousSection: 'Seção anterior',
+  nextSection: 'Próxima seção',
+  neighbouringSections: 'Seção anterior e próxima seção',
+  onThisPage: 'Nesta página',
   // landing pages
   editions: 'Formatos disponíveis',
   taggedPdf: 'PDF etiquetado',

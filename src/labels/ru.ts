@@ -71,6 +71,10 @@ export const russian: LabelTable = {
   cover: 'Обложка',
   landmarks: 'Ориентиры',
   startOfContent: 'Начало текста',
+  previousSection: 'Предыдущий раздел',
+  nextSection: 'Следующий раздел',
+  neighbouringSections: 'Предыдущий и следующий разделы',
+  onThisPage: 'На этой странице',
   // landing pages
   editions: 'Форматы',
   taggedPdf: 'PDF с тегами',

@@ -67,6 +67,10 @@ export const chinese: LabelTable = {
   cover: '封面',
   landmarks: '标志点',
   startOfContent: '正文开始',
+  previousSection: '上一节',
+  nextSection: '下一节',
+  neighbouringSections: '上一节和下一节',
+  onThisPage: '本页内容',
   // landing pages
   editions: '可用格式',
   taggedPdf: '带标签的 PDF',

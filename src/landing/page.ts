@@ -8,7 +8,7 @@ import type { Labels } from '../labels/labels.ts'
 import { lines } from '../render/hast/lines.ts'
 import type { OutputFile } from '../render/renderer.ts'
 import { scriptJson } from '../render/schema-org.ts'
-import { customProperties, styleSheet } from '../theme/page-style.ts'
+import { pageStyle } from '../theme/page-style.ts'
 import { fillTemplate } from '../theme/template.ts'
 import { landingName, type Site } from './site.ts'
 
@@ -34,15 +34,15 @@ const stringifier = unified().use(rehypeStringify).freeze()
 
 export function writeLandingPage(page: LandingPage, { theme }: Site): OutputFile {
   const { title, labels } = page
-  const text = fillTemplate(theme, 'landing.html', {
+  const text = fillTemplate(theme, 'page.html', {
     language: labels.language,
     direction: directionOf(labels.language),
     title,
     metadata: write(metadata(page)),
-    tokens: customProperties(theme),
-    style: styleSheet(theme, 'landing.css'),
+    style: `<style>\n${pageStyle(theme, 'landing.css')}\n</style>`,
     skipToContent: labels.say('skipToEditions'),
     header: write([h('header', lines(page.header))]),
+    contents: '',
     main: write(page.main),
     footer: page.footer.length > 0 ? write([h('footer', lines(page.footer))]) : '',
   })

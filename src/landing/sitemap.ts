@@ -31,6 +31,12 @@ function pagesOf({ manifest: { document, versions } }: Listed, site: Site): Page
       ? [{ language: version.language, address: address(page.path), changed: changed(version.about) }]
       : []
   })
+  // The pages of a divided edition: each in its own language alone, since no other one has the same sections.
+  const sections = versions.flatMap(({ files, about }) =>
+    files
+      .filter(({ mediaType }) => mediaType === 'text/html')
+      .map(({ path }) => ({ address: address(path), changed: changed(about) })),
+  )
   const latest = versions
     .map(({ about }) => changed(about))
     .sort()
@@ -38,6 +44,7 @@ function pagesOf({ manifest: { document, versions } }: Listed, site: Site): Page
   return [
     { address: address(''), ...(latest && { changed: latest }) },
     ...web.map((page) => ({ ...page, ...(web.length > 1 && { languages: web }) })),
+    ...sections,
   ]
 }
 

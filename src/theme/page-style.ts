@@ -18,7 +18,7 @@ export function customProperties(theme: Theme): string {
   const own = [
     `--root:${ratio(type.body.size * 100, pointsAtReadersSize)}%`,
     `--paper:${type.body.size}pt`,
-    `--measure:${ratio(measureOf(theme), type.body.size)}rem`,
+    `--measure:${ratio(measureOf(theme.page), type.body.size)}rem`,
     ...declarations('font-', font),
     ...declarations('', measures(theme, 'rem')),
     ...colours(theme.light),
@@ -31,15 +31,22 @@ export function customProperties(theme: Theme): string {
   ].join('\n')
 }
 
-/** A style sheet of the theme, with `--wide` written in: custom properties do not reach the conditions of a style sheet. */
-export function styleSheet(theme: Theme, name: 'page.css' | 'landing.css' = 'page.css'): string {
-  const { type, files } = theme
-  const wide = (measureOf(theme) + besideText * type.body.size) / pointsAtReadersSize
-  return files[name].replaceAll('var(--wide)', `${ratio(wide, 1)}em`)
+/** What sets editions and landing pages apart, beyond what all web pages share. */
+type OwnSheet = 'page.css' | 'landing.css'
+
+/** All style of a web page: what the tokens say, what all pages share, and what is its own. */
+export function pageStyle(theme: Theme, own: OwnSheet): string {
+  return `${customProperties(theme)}\n${styleSheet(theme, own)}`
+}
+
+/** The style sheets of a page, with `--wide` written in: custom properties do not reach the conditions of a style sheet. */
+function styleSheet({ page, type, files }: Theme, own: OwnSheet): string {
+  const wide = (measureOf(page) + besideText * type.body.size) / pointsAtReadersSize
+  return `${files['base.css']}\n${files[own]}`.replaceAll('var(--wide)', `${ratio(wide, 1)}em`)
 }
 
 /** Width of the text block in points. */
-function measureOf({ page: { width, margin } }: Theme): number {
+function measureOf({ width, margin }: Theme['page']): number {
   return width - margin.left - margin.right
 }
 

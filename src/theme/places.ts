@@ -10,29 +10,23 @@ interface Place {
 const words = (says: string): Place => ({ kind: 'words', says })
 const markup = (says: string): Place => ({ kind: 'markup', says })
 
-const page = {
-  language: words('The language of the page, a BCP 47 tag.'),
-  direction: words('`ltr` or `rtl`.'),
-  title: words('The title.'),
-  metadata: markup('What search engines, previews and other software read.'),
-  tokens: markup('The tokens of the theme as custom properties.'),
-  style: markup('The style sheet.'),
-  skipToContent: words('The words of the link that skips to the text.'),
-  header: markup('The title and the facts below it.'),
-} as const
-
 /** Each template's places by their names. */
 export const templates = {
   'page.html': {
-    ...page,
+    language: words('The language of the page, a BCP 47 tag.'),
+    direction: words('`ltr` or `rtl`.'),
+    title: words('The title.'),
+    metadata: markup('What search engines, previews and other software read.'),
+    style: markup(
+      'The tokens of the theme and the style sheets; on pages of a divided edition, a link to them.',
+    ),
+    skipToContent: words('The words of the link that skips to the text.'),
+    header: markup('The title and the facts below it.'),
     contents: markup('The table of contents, or nothing.'),
-    main: markup('The text.'),
-    footer: markup('Contact, rights, other languages and editions.'),
-  },
-  'landing.html': {
-    ...page,
-    main: markup('The editions of a document, or the documents of a folder.'),
-    footer: markup('The way to all documents, or nothing.'),
+    main: markup('The text; on landing pages, the editions of a document or all documents.'),
+    footer: markup(
+      'Contact, rights, other languages and editions; on landing pages, the way to all documents.',
+    ),
   },
   'chapter.xhtml': {
     language: words('The language of the chapter, a BCP 47 tag.'),

@@ -10,13 +10,14 @@ import { z } from 'zod'
 import { isInnerPath } from '../render/inner-path.ts'
 import type { Disk } from './disk.ts'
 import { namesAtWork, unlessLocked, workFolder } from './lock.ts'
+import { severalAtATime } from './several.ts'
 
 export interface Change {
   /** Names the change, its lock and what is prepared for it. */
   readonly name: string
   /** The folder in the output that is changed; `.` for the output itself. */
   readonly folder: string
-  /** What to write, by path in that folder, in the order in which it appears there. */
+  /** What to write, by path in that folder. The last one appears there when all others do. */
   readonly files: ReadonlyMap<string, Uint8Array>
   /** Paths in that folder to remove at the end. */
   readonly remove: readonly string[]
@@ -46,12 +47,15 @@ export async function commit(out: string, change: Change, disk: Disk, signal: Ab
   }
   const staged = journal.files.map((path) => join(staging, 'files', path))
   try {
-    for (const [path, bytes] of change.files) {
+    await prepare(
+      journal.files.map((path) => join(out, change.folder, path)),
+      disk,
+    )
+    for (const folder of foldersOf(staged)) await disk.makeFolder(folder)
+    await severalAtATime(change.files, async ([path, bytes]) => {
       signal.throwIfAborted()
-      await prepare(join(out, change.folder, path), disk)
-      await disk.makeFolder(dirname(join(staging, 'files', path)))
       await disk.write(join(staging, 'files', path), bytes)
-    }
+    })
     await settleAll(staged, disk)
     await disk.makeFolder(staging)
     const draft = join(staging, 'draft.json')
@@ -95,21 +99,25 @@ function readJournal(json: Buffer | undefined): Journal | undefined {
   }
 }
 
-/** Makes sure that moving a file to `target` will succeed: nothing must fail once the journal stands. */
-async function prepare(target: string, disk: Disk): Promise<void> {
-  await disk.makeFolder(dirname(target))
-  if (await disk.isFolder(target)) {
-    throw Object.assign(new Error(`${target} is a folder`), { code: 'EISDIR', path: target })
-  }
+/** Makes sure that moving files to `targets` will succeed: nothing must fail once the journal stands. */
+async function prepare(targets: readonly string[], disk: Disk): Promise<void> {
+  for (const folder of foldersOf(targets)) await disk.makeFolder(folder)
+  await severalAtATime(targets, async (target) => {
+    if (await disk.isFolder(target)) {
+      throw Object.assign(new Error(`${target} is a folder`), { code: 'EISDIR', path: target })
+    }
+  })
 }
 
 async function finish(out: string, staging: string, journal: Journal, disk: Disk): Promise<void> {
   const folder = join(out, journal.folder)
-  for (const path of journal.files) {
+  const move = async (path: string) => {
     const staged = join(staging, 'files', path)
     // A file that is no longer staged was moved before the interruption.
     if (await disk.exists(staged)) await disk.move(staged, join(folder, path))
   }
+  await severalAtATime(journal.files.slice(0, -1), move)
+  await severalAtATime(journal.files.slice(-1), move)
   for (const path of journal.remove) {
     await disk.remove(join(folder, path))
     await disk.removeIfEmpty(dirname(join(folder, path)))
@@ -124,7 +132,11 @@ async function finish(out: string, staging: string, journal: Journal, disk: Disk
 }
 
 async function settleAll(paths: readonly string[], disk: Disk): Promise<void> {
-  for (const folder of new Set(paths.map((path) => dirname(path)))) await disk.settle(folder)
+  for (const folder of foldersOf(paths)) await disk.settle(folder)
+}
+
+function foldersOf(paths: readonly string[]): ReadonlySet<string> {
+  return new Set(paths.map((path) => dirname(path)))
 }
 
 async function discard(out: string, staging: string, disk: Disk): Promise<void> {

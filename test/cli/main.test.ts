@@ -30,6 +30,7 @@ describe('lectern', () => {
     [['build', 'nowhere'], /^nowhere cannot be published: it does not exist\.$/m],
     [['build', '.'], /^No source was found: looked for Markdown files \(\.md\) in \.\.$/m],
     [['build', '--pdf-profile', 'ua3'], /^options, pdf:\n[\s\S]*"ua1"\|"ua2"/],
+    [['build', '--html-split', 'pages'], /'pages' is invalid\. Allowed choices are none, sections\.$/m],
     [
       ['build', '--wrap', 'wide'],
       /^error: option '--wrap <characters>' .*'wide' is invalid\. It takes a whole number from 20 to 1000\.$/m,
@@ -108,6 +109,19 @@ describe('lectern build', () => {
       }
       expect(properties?.['wrap']).toMatchObject({ minimum: 20, maximum: 1000 })
     })
+  })
+
+  it('divides the HTML where that is asked for', async () => {
+    const asked = ['build', '--format', 'html', '--html-split', 'sections', '--no-landing']
+    const { code, folder } = await lectern(asked, { 'source/brief.md': `${good}\n## Aims\n\nWords.\n` })
+    expect(code).toBe(0)
+    expect((await readdir(`${folder}/dist/brief`, { recursive: true })).sort()).toEqual([
+      'brief.en',
+      'brief.en.html',
+      'brief.en/aims.html',
+      'brief.en/style.css',
+      'manifest.json',
+    ])
   })
 
   it('publishes what is in source/ into dist/ and lists the editions', async () => {

@@ -9,6 +9,7 @@ import { htmlStructure } from './judges/html-structure.ts'
 import { keyboard } from './judges/keyboard.ts'
 import { paper } from './judges/paper.ts'
 import { chaptersObeyTheReader, pagesObeyTheReader } from './judges/readers-style.ts'
+import { scrollHint } from './judges/scroll-hint.ts'
 import type { Judge } from './judges/verdict.ts'
 
 const replace =
@@ -100,6 +101,24 @@ describe('a damaged HTML edition', () => {
       judge: pagesObeyTheReader,
       finds: 'words are lost',
       defect: style('@media (max-width: 400px) { .callout { display: none } }'),
+    },
+    {
+      judge: scrollHint,
+      finds: 'shows no edge at the end',
+      defect: style(':is(.scroll, pre)::after { content: none }'),
+      document: kitchenSink,
+    },
+    {
+      judge: scrollHint,
+      finds: 'shows an edge at the start',
+      defect: style('.scroll::before { z-index: 1 }'),
+      document: kitchenSink,
+    },
+    {
+      judge: scrollHint,
+      finds: 'forced colours: DIV scroll',
+      defect: style('@media (forced-colors: active) { .scroll::after { border: 0 } }'),
+      document: kitchenSink,
     },
     {
       judge: paper,
@@ -231,6 +250,12 @@ describe('a damaged EPUB edition', () => {
       finds: 'do not grow',
       entries: /\.css$/,
       defect: (sheet) => `${sheet}p { font-size: 12pt }`,
+    },
+    {
+      judge: chaptersObeyTheReader,
+      finds: 'td “190” leaves the page',
+      entries: /\.css$/,
+      defect: (sheet) => `${sheet}th, td { white-space: nowrap }`,
     },
     {
       judge: chaptersObeyTheReader,

@@ -15,6 +15,7 @@ import { paper } from './judges/paper.ts'
 import { qpdf } from './judges/qpdf.ts'
 import { chaptersObeyTheReader, pagesObeyTheReader } from './judges/readers-style.ts'
 import { reflow } from './judges/reflow.ts'
+import { scrollHint } from './judges/scroll-hint.ts'
 
 const bench = [
   { name: 'qpdf', extension: '.pdf', judge: qpdf },
@@ -30,6 +31,7 @@ const bench = [
   { name: 'the judge of structure', extension: '.html', judge: htmlStructure },
   { name: 'the keyboard', extension: '.html', judge: keyboard },
   { name: 'the reader’s own style', extension: '.html', judge: pagesObeyTheReader },
+  { name: 'the hint of scrolling', extension: '.html', judge: scrollHint },
   { name: 'paper', extension: '.html', judge: paper },
 ] as const
 

@@ -10,6 +10,8 @@ declare module 'vitest' {
     readonly editions: string
     /** The folder that holds a part of the corpus in a folder for each theme beside the default one. */
     readonly themed: string
+    /** The folder that holds a part of the corpus as HTML with a page for each section. */
+    readonly divided: string
     /** The folder that holds the PDF editions in all their variants, a folder each. */
     readonly variants: string
     /** The folder that holds what each of them must say, an {@link Expectation} under the same name. */
@@ -35,6 +37,11 @@ export async function editionsOf(extension: string): Promise<readonly string[]> 
 /** Those of a part of the corpus in another theme than the default one. */
 export async function themedEditionsOf(theme: string, extension: string): Promise<readonly string[]> {
   return filesIn(join(inject('themed'), theme), extension)
+}
+
+/** The pages of divided HTML editions, those of sections among them, by path. */
+export async function dividedPages(): Promise<readonly string[]> {
+  return filesIn(inject('divided'), '.html')
 }
 
 async function filesIn(folder: string, extension: string): Promise<readonly string[]> {

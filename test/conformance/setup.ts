@@ -20,6 +20,9 @@ const inputs = ['source', 'test/corpus']
 /** Every construct, and every direction: what is made in the other themes too. */
 const themedInputs = ['test/corpus/kitchen-sink', 'test/corpus/translated']
 
+/** Every construct, every direction, and a document in parts. */
+const dividedInputs = [...themedInputs, 'source/handbook']
+
 /** What every edition must say, as an edition of its own. */
 const expectations = defineRenderer({
   name: 'expectations',
@@ -70,6 +73,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   for (const theme of shippedThemes)
     if (theme !== 'default') await publishAll({ theme, out: join(themed, theme) }, themedInputs)
   project.provide('themed', themed)
+  const divided = join(folder, 'divided')
+  await publishAll(
+    { out: divided, formats: ['html'], options: { html: { split: 'sections' } } },
+    dividedInputs,
+  )
+  project.provide('divided', divided)
   for (const [name, options] of Object.entries(variants)) {
     const out = join(folder, 'variants', name)
     await publishAll({ out, formats: ['pdf'], options: { pdf: options } })

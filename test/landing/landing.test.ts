@@ -143,6 +143,15 @@ describe('the page of all documents', () => {
     )
   })
 
+  it('names the pages of a divided edition in the sitemap', () => {
+    const file = (path: string, mediaType: string) => ({ path, mediaType, bytes: 1, sha256: '0'.repeat(64) })
+    const files = [file('doc.en/aims.html', 'text/html'), file('doc.en/style.css', 'text/css')]
+    const [, sitemap] = listOf([manifest('doc', version('en', { files }))], baseUrl)
+    expect([...textOf(sitemap).matchAll(/<loc>([^<]+)/g)].map(([, address]) => address)).toEqual(
+      ['', 'doc/', 'doc/doc.en.html', 'doc/doc.en/aims.html'].map((path) => baseUrl + path),
+    )
+  })
+
   it('is none where there is no document', () => expect(listOf([], baseUrl)).toEqual([]))
 })
 

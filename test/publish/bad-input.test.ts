@@ -32,7 +32,7 @@ const cases: Readonly<Record<string, readonly [source: string | Uint8Array, ...m
   ],
   'an unknown key': [
     `${frontmatter('contcat: {email: press@example.org}')}Text.\n`,
-    '2:1 frontmatter-key-is-known: The key contcat is not known. | One of title, subtitle, lang, summary, kind, authors, publisher, contact, date, modified, embargo, dateline, symbol, jobNumber, subjects, rights, licence, cover, abbreviations, formats, pdf, toc, numberSections, numberParagraphs, accessibility. | Did you mean contact?',
+    '2:1 frontmatter-key-is-known: The key contcat is not known. | One of title, subtitle, lang, summary, kind, authors, publisher, contact, date, modified, embargo, dateline, symbol, jobNumber, subjects, rights, licence, cover, abbreviations, formats, html, pdf, toc, numberSections, numberParagraphs, accessibility. | Did you mean contact?',
   ],
   'a bad date': [
     `${frontmatter('date: 12 October 2020')}Text.\n`,

@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { publish } from '../../src/publish.ts'
+import { builtInRenderers } from '../../src/render/registry.ts'
 import { rulesOf } from '../support/messages.ts'
 import { frontmatter, publishAgain, publishFolder, stubRenderer } from '../support/publishing.ts'
 
@@ -84,6 +85,28 @@ describe('publish', () => {
       'manifest.json',
       'theirs.txt',
     ])
+  })
+
+  it('divides a web page as its frontmatter asks, and clears away what is no longer needed', async () => {
+    const text = 'Text.\n\n## Aims\n\nWords.\n'
+    const options = { renderers: builtInRenderers, formats: ['html'], landing: false }
+    const source = `${frontmatter('html: {split: sections}')}${text}`
+    const { out, result } = await publishFolder({ 'source/brief.md': source }, options)
+    const pages = ['brief.en', 'brief.en.html', 'brief.en/aims.html', 'brief.en/style.css']
+    const names = async () => (await readdir(join(out, 'brief'), { recursive: true })).sort()
+    expect(await names()).toEqual([...pages, 'manifest.json'])
+    expect(result.documents[0]?.manifest?.versions[0]).toMatchObject({
+      editions: [{ format: 'html', path: 'brief.en.html' }],
+      files: [
+        { path: 'brief.en/aims.html', mediaType: 'text/html' },
+        { path: 'brief.en/style.css', mediaType: 'text/css' },
+      ],
+    })
+    await writeFile('source/brief.md', source.replace('Aims', 'Goals'))
+    await publishAgain(options)
+    expect(await names()).toEqual([...pages.with(2, 'brief.en/goals.html'), 'manifest.json'])
+    await publishAgain({ ...options, options: { html: { split: 'none' } } })
+    expect(await names()).toEqual(['brief.en.html', 'manifest.json'])
   })
 
   it('lets language versions know each other', async () => {

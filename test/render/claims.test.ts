@@ -40,7 +40,7 @@ interface Claims {
 }
 
 async function inPage(of: Publication): Promise<Claims> {
-  const [page] = await html.render(of, { inlineAssets: false }, await contextFor(of))
+  const [page] = await html.render(of, html.options.parse({}), await contextFor(of))
   const text = new TextDecoder().decode(page?.bytes)
   const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)?.[1] ?? '')
   return {

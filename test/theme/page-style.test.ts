@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadTheme } from '../../src/theme/load.ts'
-import { customProperties, styleSheet } from '../../src/theme/page-style.ts'
+import { customProperties, pageStyle } from '../../src/theme/page-style.ts'
 import { shippedThemes } from '../../src/theme/shipped.ts'
+import { loadOwn } from './own-theme.ts'
 
 const propertiesOf = async (name: string) => {
   const css = customProperties(await loadTheme(name))
@@ -40,16 +41,20 @@ describe('the custom properties of a theme', () => {
 
 describe.each(shippedThemes)('the style sheets of %s', async (name) => {
   const theme = await loadTheme(name)
-  const page = styleSheet(theme)
+  const sheets = ['page.css', 'landing.css'] as const
   const chapter = theme.files['chapter.css']
 
-  it('ask for no property that nobody sets', () => {
-    const known = new Set(
-      [...`${customProperties(theme)}${page}`.matchAll(/--([\w-]+):/g)].map(([, key]) => key),
-    )
-    const asked = [...page.matchAll(/var\(--([\w-]+)\)/g)].map(([, key]) => key)
+  it.each(sheets)('ask for no property that nobody sets: %s', (own) => {
+    const style = pageStyle(theme, own)
+    const known = new Set([...style.matchAll(/--([\w-]+):/g)].map(([, key]) => key))
+    const asked = [...style.matchAll(/var\(--([\w-]+)\)/g)].map(([, key]) => key)
     expect(asked.length).toBeGreaterThan(50)
     expect(asked.filter((key) => !known.has(key))).toEqual([])
+  })
+
+  it('say nothing twice: what editions and landing pages share stands in base.css', () => {
+    const [page, landing] = sheets.map((own) => rulesOf(theme.files[own]))
+    expect([...(page ?? [])].filter((rule) => landing?.has(rule))).toEqual([])
   })
 
   it('leave the reader of a book the last word', () => {
@@ -57,7 +62,30 @@ describe.each(shippedThemes)('the style sheets of %s', async (name) => {
     expect(chapter).not.toMatch(/(?:^|\})\s*(?:html|body|p|li)\s*\{[^}]*font-size/)
   })
 
-  it('set no size in the reader of a page that the reader cannot change', () => {
-    expect(`${customProperties(theme)}${page}`).not.toMatch(/!important|font-size: *\d+px/)
+  it.each(sheets)('set no size that the reader of a page cannot change: %s', (own) => {
+    expect(pageStyle(theme, own)).not.toMatch(/!important|font-size: *\d+px/)
   })
 })
+
+describe('a theme that replaces one style sheet', () => {
+  it.each([
+    ['base.css', 'page.css', 'landing.css'],
+    ['page.css', 'base.css', 'landing.css'],
+    ['landing.css', 'base.css', 'page.css'],
+  ] as const)('keeps the others: %s', async (own, ...others) => {
+    const { files } = await loadTheme()
+    const theme = await loadOwn({}, { [own]: '.own { margin: 0 }' })
+    expect(theme.files).toEqual({ ...files, [own]: '.own { margin: 0 }' })
+    for (const name of others) expect(theme.files[name]).toBe(files[name])
+    const holds = (['page.css', 'landing.css'] as const).filter((sheet) =>
+      pageStyle(theme, sheet).includes('.own'),
+    )
+    expect(holds).toEqual(own === 'base.css' ? ['page.css', 'landing.css'] : [own])
+  })
+})
+
+/** The rules of a style sheet, without comments and white space. */
+function rulesOf(css: string): ReadonlySet<string> {
+  const bare = css.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ')
+  return new Set([...bare.matchAll(/([^{}]+\{[^{}]*\})/g)].map(([rule]) => rule.trim()))
+}

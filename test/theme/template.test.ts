@@ -45,7 +45,7 @@ describe('a template', () => {
     ])
   })
 
-  it.each(['page.html', 'landing.html', 'chapter.xhtml', 'package.opf'] as const)(
+  it.each(['page.html', 'chapter.xhtml', 'package.opf'] as const)(
     'of a theme takes the place of %s, one file at a time',
     async (name) => {
       const { files } = await loadTheme()

@@ -81,8 +81,8 @@ async function expectToBeHeard(publication: Publication, options: object, asset?
 describe.each(webEditions)('the $name edition', { timeout: 60_000 }, (edition) => {
   it.each(corpus)('of %s says exactly what its publication says', async (path) => {
     const { publication, assets } = await resolvedSource(path)
-    const bytes = await edition.make(publication, { asset: (id) => assets.get(id) })
-    expectToSay((await edition.read(bytes)).utterances, publication)
+    const files = await edition.make(publication, { asset: (id) => assets.get(id) })
+    expectToSay((await edition.read(files)).utterances, publication)
   })
 
   it('of every node says exactly what its publication says', async () => {

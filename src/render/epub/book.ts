@@ -4,7 +4,7 @@ import type { Publication } from '../../model/publication.ts'
 import { picturePath } from '../hast/picture-path.ts'
 import type { RenderContext } from '../renderer.ts'
 import { listPages, type PageList } from './page-marks.ts'
-import { type Parts, splitIntoParts } from './parts.ts'
+import { type Parts, partsOfBook } from './parts.ts'
 
 export interface Book {
   readonly publication: Publication
@@ -29,7 +29,7 @@ export interface Cover {
 
 /** Reads the pictures and finds the pages. */
 export async function makeBook(publication: Publication, context: RenderContext): Promise<Book> {
-  const parts = splitIntoParts(publication)
+  const parts = partsOfBook(publication)
   const marks = context.edition('pdf')?.files[0]?.pages
   const pictures = await readPictures(publication, context)
   return {

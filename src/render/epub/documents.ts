@@ -66,10 +66,10 @@ function coverDocument(book: Book, { picture, alternative }: Cover): BookDocumen
 function partDocument(book: Book, part: Part, transform: Transform): BookDocument {
   const blocks = transform(part.blocks, part)
   const content = [
-    ...(part.kind === 'title' ? [...titlePage(book, transform), ...blocks] : chapter(blocks)),
+    ...(part.section === undefined ? [...titlePage(book, transform), ...blocks] : chapter(blocks)),
     ...(part === book.parts.all.at(-1) ? closing(book, part, transform) : []),
   ]
-  const matter = part.kind === 'title' ? 'frontmatter' : 'bodymatter'
+  const matter = part.section === undefined ? 'frontmatter' : 'bodymatter'
   return {
     id: part.id,
     file: part.file,
@@ -111,6 +111,7 @@ export function bookFlavour({ context, parts, pages }: Book): Flavour {
     notes: 'footnotes',
     scrolls: false,
     opensDescriptions: true,
+    levelsAbove: 1,
     pageBreaks: pages?.breaks ?? new Map(),
   }
 }

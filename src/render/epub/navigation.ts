@@ -38,7 +38,11 @@ function tableOfContents(book: Book, title: string): Element {
   const transform = createTransform(publication, flavour)
   const list =
     publication.outline.length > 0
-      ? contentsList(publication.outline, publication, flavour.href, transform, deeperThan(publication))
+      ? contentsList(publication.outline, publication, {
+          href: flavour.href,
+          transform,
+          hides: deeperThan(publication),
+        })
       : linkList([{ href: titlePage.file, label: titlePage.title }])
   return navigation('toc', 'doc-toc', title, list)
 }

@@ -7,23 +7,32 @@ import { lines } from './lines.ts'
 import type { Transform } from './transform.ts'
 import type { Setting } from './writer.ts'
 
-/** An ordered list of links, nested like the headings; a nested list that `hides` names is there, but not shown. */
+interface ContentsSetting {
+  /** Address of the node with this id. */
+  href(id: string): string
+  readonly transform: Transform
+  /** Whether a nested list is there, but not shown. */
+  hides?(entries: readonly ContentsEntry[]): boolean
+  /** Whether each item takes the id of what it lists, which then stands elsewhere. */
+  readonly takesIds?: boolean
+}
+
+/** An ordered list of links, nested like the headings, where the language and direction of `setting` hold. */
 export function contentsList(
   entries: readonly ContentsEntry[],
   setting: Setting,
-  href: (id: string) => string,
-  transform: Transform,
-  hides: (entries: readonly ContentsEntry[]) => boolean = () => false,
+  how: ContentsSetting,
 ): Element {
   const item = (entry: ContentsEntry): Element => {
     const number = entry.number ? [h('span.number', entry.number), ' '] : []
-    const words = transform(entry.children, entry)
-    const anchor = h('a', { href: href(entry.id), ...languageOf(entry, setting) }, [...number, ...words])
-    return h('li', [anchor, ...(entry.entries.length > 0 ? [nested(entry.entries)] : [])])
+    const words = how.transform(entry.children, entry)
+    const anchor = h('a', { href: how.href(entry.id), ...languageOf(entry, setting) }, [...number, ...words])
+    return h('li', { id: how.takesIds ? entry.id : undefined }, [anchor, ...nested(entry.entries)])
   }
-  const nested = (inner: readonly ContentsEntry[]): Element => {
-    const list = contentsList(inner, setting, href, transform, hides)
-    return { ...list, properties: { ...list.properties, hidden: hides(inner) || undefined } }
+  const nested = (inner: readonly ContentsEntry[]): Element[] => {
+    if (inner.length === 0) return []
+    const list = contentsList(inner, setting, how)
+    return [{ ...list, properties: { ...list.properties, hidden: how.hides?.(inner) || undefined } }]
   }
   return h('ol', lines(entries.map(item)))
 }

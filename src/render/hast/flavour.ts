@@ -15,12 +15,14 @@ export interface Flavour {
   /** `endnotes`: a list with a landmark of its own. `footnotes`: what EPUB readers show as pop-ups. */
   readonly notes: 'endnotes' | 'footnotes'
   /**
-   * Whether wide tables, formulas and code scroll in a frame that the keyboard reaches. Reading systems
-   * that lay out pages wrap or scale them instead.
+   * Whether wide tables and code scroll in a frame that the keyboard reaches. On the pages of a book such a frame would
+   * hold back what does not fit on one; there words are divided instead.
    */
   readonly scrolls: boolean
   /** Whether long descriptions stand open from the start, where nobody can be relied on to open them. */
   readonly opensDescriptions: boolean
+  /** How many levels stand above the first: 1 below a title, 0 on the page of a section, which is itself the h1. */
+  readonly levelsAbove: 0 | 1
   /** Where pages of the PDF edition begin; empty in HTML. */
   readonly pageBreaks: ReadonlyMap<DocNode, readonly PageBreak[]>
 }

@@ -5,8 +5,8 @@ import { h } from 'hastscript'
 import type { InlineMath, MathBlock } from '../../model/nodes.ts'
 import type { Handler } from './writer.ts'
 
-export const math: Handler<MathBlock> = (node, write) =>
-  h('div.math', { tabIndex: write.flavour.scrolls ? 0 : undefined }, mathml(node.mathml))
+/** A line that nothing can divide scrolls, in a book too, so the keyboard must reach it. */
+export const math: Handler<MathBlock> = (node) => h('div.math', { tabIndex: 0 }, mathml(node.mathml))
 
 export const inlineMath: Handler<InlineMath> = (node) => mathml(node.mathml)
 

@@ -15,9 +15,9 @@ export const section: Handler<Section> = (node, write) => {
   )
 }
 
-/** The title is h1. HTML ends at h6: below it ARIA carries the level on. */
+/** The title of the page is h1. HTML ends at h6: below it ARIA carries the level on. */
 export const heading: Handler<Heading> = (node, write, parent) => {
-  const level = node.level + 1
+  const level = node.level + write.flavour.levelsAbove
   const id = 'id' in parent ? parent.id : undefined
   const number = 'number' in parent && parent.number ? [h('span.number', parent.number), ' '] : []
   const words = [...number, ...write.inside(node)]

@@ -5,17 +5,14 @@ import type { CellScope, Table, TableCell, TableRow } from '../../model/nodes.ts
 import { labelled } from './label.ts'
 import { lines } from './lines.ts'
 import { compact } from './prose.ts'
+import { widthOf } from './table-width.ts'
 import type { Handler, Writer } from './writer.ts'
 
 export const table: Handler<Table> = (node, write) => {
   const content = [...caption(node, write), ...columnGroups(node), ...rowGroups(node, write)]
-  const className = node.columns > manyColumns ? 'wide' : undefined
-  const element = h('table', { id: node.id, className }, lines(content))
-  return write.flavour.scrolls ? scrollFrame(node, element, write) : element
+  const element = h('table', { id: node.id, className: widthOf(node) }, lines(content))
+  return write.flavour.scrolls ? scrollFrame(node, element, write) : h('div.table', lines([element]))
 }
-
-/** More columns than paper is sure to have room for. */
-const manyColumns = 6
 
 /** Rows are written by their group, which knows whether the table is complex. */
 export const tableRow: Handler<TableRow> = (node, write) => h('tr', lines(write.inside(node)))

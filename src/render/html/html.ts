@@ -1,52 +1,47 @@
-/** The HTML edition: one self-contained page that needs no script. */
+/** The HTML edition: one page, or a page for each section, that needs no script. */
 import { z } from 'zod'
-import type { AssetId } from '../../assets/asset.ts'
+import { htmlSplits } from '../../frontmatter/schema.ts'
 import type { Publication } from '../../model/publication.ts'
-import type { Flavour } from '../hast/flavour.ts'
-import { pictureAddress, picturePath } from '../hast/picture-path.ts'
-import { createTransform } from '../hast/transform.ts'
+import { splitIntoParts } from '../hast/parts.ts'
+import { picturePath } from '../hast/picture-path.ts'
 import { defineRenderer, type OutputFile, type RenderContext } from '../renderer.ts'
-import { writePage } from './page.ts'
+import { relativeAddress } from './address.ts'
+import type { PictureSource } from './flavour.ts'
+import { splitPages } from './split/split.ts'
+import { wholePage } from './whole.ts'
 
 const options = z.strictObject({
   inlineAssets: z
     .boolean()
     .default(false)
     .describe('Whether pictures stand inside the page, as data: addresses, instead of beside it.'),
+  split: z
+    .enum(htmlSplits)
+    .default('none')
+    .describe(
+      'Whether all stands on one page (none), or each section of the first level on its own (sections).',
+    ),
 })
 
-/** Semantic HTML with its style sheet inside and its pictures beside it, or inside where asked. */
+/** Semantic HTML with its pictures beside it, or inside where asked. */
 export const html = defineRenderer<z.output<typeof options>>({
   name: 'html',
   readBack: 'html',
   extension: '.html',
   mediaType: 'text/html',
   options,
-  async render(publication, { inlineAssets }, context) {
-    const pictures = await readPictures(publication, context)
-    const source = inlineAssets ? dataAddresses(pictures) : pictureAddress
-    const transform = createTransform(publication, flavour(source, context))
-    const page: OutputFile = {
-      path: `${context.basename}.html`,
-      mediaType: 'text/html',
-      bytes: new TextEncoder().encode(writePage(publication, transform, context)),
-    }
-    return inlineAssets ? [page] : [page, ...pictures]
+  chosen: ({ html }) => ({ ...html }),
+  async render(publication, { inlineAssets, split }, context) {
+    const files = await readPictures(publication, context)
+    const pictures = inlineAssets ? inside(files) : beside
+    const [opening, ...sections] = splitIntoParts(publication)
+    const pages =
+      split === 'sections' && sections.length > 0
+        ? splitPages([opening, ...sections], publication, pictures, context)
+        : [wholePage(publication, pictures, context)]
+    return inlineAssets ? pages : [...pages, ...files]
   },
 })
-
-function flavour(source: (asset: AssetId) => string, context: RenderContext): Flavour {
-  return {
-    labels: context.labels,
-    href: (id) => `#${id}`,
-    source,
-    epubType: () => ({}),
-    notes: 'endnotes',
-    scrolls: true,
-    opensDescriptions: false,
-    pageBreaks: new Map(),
-  }
-}
 
 function readPictures(publication: Publication, context: RenderContext): Promise<OutputFile[]> {
   return Promise.all(
@@ -57,12 +52,16 @@ function readPictures(publication: Publication, context: RenderContext): Promise
   )
 }
 
-function dataAddresses(pictures: readonly OutputFile[]): (asset: AssetId) => string {
+const beside: PictureSource = { from: (path) => (asset) => relativeAddress(path, picturePath(asset)) }
+
+function inside(pictures: readonly OutputFile[]): PictureSource {
   const addresses = new Map(
     pictures.map(({ path, mediaType, bytes }) => [
       path,
       `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`,
     ]),
   )
-  return (asset) => addresses.get(picturePath(asset)) ?? pictureAddress(asset)
+  return {
+    from: (path) => (asset) => addresses.get(picturePath(asset)) ?? beside.from(path)(asset),
+  }
 }

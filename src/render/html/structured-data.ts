@@ -1,6 +1,7 @@
 /** The publication in schema.org's words (JSON-LD 1.1). */
 import type { Metadata } from '../../frontmatter/schema.ts'
 import type { Publication } from '../../model/publication.ts'
+import type { Part } from '../hast/parts.ts'
 import { licenceAddress } from '../licence.ts'
 import type { RenderContext } from '../renderer.ts'
 import { schemaTypes } from '../schema-org.ts'
@@ -35,6 +36,28 @@ export function structuredData(publication: Publication, context: RenderContext)
         contentUrl: fileName,
       })),
     ...accessibility(publication),
+  }
+}
+
+/** The page of a section. What is claimed of the whole need not hold of each part, and is said at `address` alone. */
+export function sectionData({ metadata, language }: Publication, part: Part, address: string) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': metadata.kind === 'book' ? 'Chapter' : 'WebPage',
+    name: part.title,
+    inLanguage: part.language,
+    datePublished: metadata.date,
+    dateModified: metadata.modified,
+    author: metadata.authors?.map(person),
+    publisher: publisher(metadata),
+    license: metadata.licence && licenceAddress(metadata.licence),
+    isPartOf: {
+      '@type': schemaTypes[metadata.kind],
+      name: metadata.title,
+      inLanguage: language,
+      identifier: metadata.symbol,
+      url: address,
+    },
   }
 }
 

@@ -106,8 +106,16 @@ async function framesScroll(page: Page): Promise<readonly string[]> {
 }
 
 /** A browser that is still scrolling to the focus would scroll away again from where Enter leads. */
-const settled =
-  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))'
+const settled = `new Promise((done) => {
+  let [place, looks] = [scrollY, 0]
+  const look = () => {
+    looks = scrollY === place ? looks + 1 : 0
+    place = scrollY
+    if (looks < 5) setTimeout(look, 20)
+    else done()
+  }
+  requestAnimationFrame(look)
+})`
 
 /** Whether `condition` comes true: browsers scroll in their own time. */
 function becomes(page: Page, condition: string): Promise<boolean> {

@@ -16,6 +16,7 @@ const web: Flavour = {
   notes: 'endnotes',
   scrolls: true,
   opensDescriptions: false,
+  levelsAbove: 1,
   pageBreaks: new Map(),
 }
 

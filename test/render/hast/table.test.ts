@@ -44,7 +44,8 @@ const simple: Table = node('table', {
 describe('a simple table', () => {
   it('says with scope alone what its headers head', () => {
     expect(bookFragment([simple])).toBe(html`
-      <table id="table-1">
+      <div class="table">
+      <table id="table-1" class="numeric">
       <caption id="table-1.caption"><span class="label">Table 1</span>: <span class="caption-text">Parties</span></caption>
       <thead>
       <tr>
@@ -58,7 +59,8 @@ describe('a simple table', () => {
       <td class="end">119</td>
       </tr>
       </tbody>
-      </table>`)
+      </table>
+      </div>`)
   })
 
   it('scrolls in a landmark named by its caption, reached by keyboard', () => {
@@ -70,14 +72,14 @@ describe('a simple table', () => {
   it('scrolls in a named group without a caption', () => {
     const { caption: _, ...bare } = simple
     expect(fragment([bare])).toMatch(
-      /^<div class="scroll" role="group" aria-label="Table without caption" tabindex="0">\n<table id="table-1">\n<thead/,
+      /^<div class="scroll" role="group" aria-label="Table without caption" tabindex="0">\n<table id="table-1" class="numeric">\n<thead/,
     )
   })
 })
 
 describe('a table with spans', () => {
   const output = bookFragment(everyBlock)
-  const complex = output.slice(output.indexOf('<table id="table-2">'))
+  const complex = output.slice(output.indexOf('<table id="table-2"'))
 
   it('makes the groups of columns that its headers speak for', () => {
     expect(complex).toContain('<colgroup span="2"></colgroup>\n<colgroup span="2"></colgroup>\n<thead>')

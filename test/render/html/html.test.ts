@@ -9,7 +9,7 @@ import { node, paragraph, publication } from '../../support/nodes.ts'
 import { contextFor, everything } from '../everything.ts'
 
 async function render(of: Publication, inlineAssets = false): Promise<readonly OutputFile[]> {
-  return html.render(of, { inlineAssets }, await contextFor(of))
+  return html.render(of, html.options.parse({ inlineAssets }), await contextFor(of))
 }
 
 async function pageOf(of: Publication, inlineAssets = false): Promise<string> {

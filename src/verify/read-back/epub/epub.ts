@@ -5,5 +5,5 @@ import { webSays } from '../web/web.ts'
 
 export const readBackEpub: ReadBackOf = async (bytes) => {
   const { documents, language } = openBook(bytes)
-  return { utterances: webSays(documents, language) }
+  return { utterances: webSays(documents, language, 'book') }
 }

@@ -13,6 +13,9 @@ export interface WebDocument {
   readonly root: WebElement
 }
 
+/** Pages of a site say above their text what they belong to; documents of a book do not. */
+export type WebKind = 'pages' | 'book'
+
 export class WebReader {
   readonly labels: Labels
   readonly documents: readonly WebDocument[]
@@ -26,9 +29,11 @@ export class WebReader {
   /** The label of a note, as its first call says it. */
   readonly #noteLabels = new Map<WebElement, string>()
   readonly #headingShift: number
+  readonly #kind: WebKind
 
-  constructor(documents: readonly WebDocument[], language: string) {
+  constructor(documents: readonly WebDocument[], language: string, kind: WebKind) {
     this.documents = documents
+    this.#kind = kind
     this.labels = labelsFor(isTag(language) ? language : 'en')
     const all = documents.flatMap(({ path, root }) => {
       const elements = elementsOf([root])
@@ -75,7 +80,19 @@ export class WebReader {
 
   /** Whether `element` says nothing in its place. */
   isSilent(element: WebElement): boolean {
-    return roleOf(element) === 'silent' || this.#descriptions.has(element) || this.#skipsToMain(element)
+    return (
+      roleOf(element) === 'silent' ||
+      this.#descriptions.has(element) ||
+      this.#skipsToMain(element) ||
+      this.#isOfSite(element)
+    )
+  }
+
+  /** What every page but the first opens with: it is about the site, not about the page (ARIA 1.3, banner). */
+  #isOfSite(element: WebElement): boolean {
+    if (this.#kind === 'book' || element.name !== 'header' || element.parent?.name !== 'body') return false
+    const isFirst = this.#pathOf.get(element) === this.documents[0]?.path
+    return !isFirst && elementsOf(element.children).every((one) => roleOf(one) !== 'heading')
   }
 
   #skipsToMain(element: WebElement): boolean {

@@ -1,4 +1,5 @@
 /** Finished HTML and XHTML as trees: read by code of its own, that knows nothing of the renderers. */
+import { posix } from 'node:path'
 import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldom'
 import type { Root } from 'hast'
 import { raw } from 'hast-util-raw'
@@ -81,6 +82,8 @@ export class Places {
   /** The element that `href` leads to from `file`; undefined where there is none. */
   at(href: string | null, file: string): Element | undefined {
     if (href === null) return undefined
-    return this.#places.get(decodeURI(href.startsWith('#') ? `${file}${href}` : href))
+    const [path = '', ...id] = decodeURI(href).split('#')
+    const target = path === '' ? file : posix.join(posix.dirname(file), path)
+    return this.#places.get([target, ...id].join('#'))
   }
 }
