@@ -38,7 +38,10 @@ export class Proof {
   /** An edition is finished. Reading a PDF back takes longest, so it begins at once where a thread is free for it. */
   begin(edition: FinishedEdition, { readBack: format }: Renderer): void {
     if (format === undefined) return
-    const { files } = edition
+    const [main, ...others] = edition.files
+    // Pictures say nothing that is not said beside them.
+    const pages = others.filter(({ mediaType }) => mediaType.startsWith('text/html'))
+    const files = main === undefined ? [] : [main, ...pages]
     if (format !== 'pdf' || this.#thread === undefined) {
       this.#cases.push({ edition, outcome: () => orUnreadable(disagreements(format, files, this.#due)) })
       return

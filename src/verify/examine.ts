@@ -16,6 +16,8 @@ import type { EditionVerdict, StructureFinding } from './verdict.ts'
 
 /** An edition and its files, the edition itself first. */
 export interface ExaminedEdition {
+  /** How the edition is called in words for people. */
+  readonly path: string
   readonly format: Format
   readonly language?: string | undefined
   readonly files: readonly ReadableFile[]
@@ -30,8 +32,9 @@ export interface Examined {
 }
 
 /** Reads an edition, and looks at its structure or form; it is not yet held against anything. */
-export async function examine({ format, language, files, published }: ExaminedEdition): Promise<Examined> {
-  const { path, bytes } = files[0] ?? { path: '', bytes: new Uint8Array() }
+export async function examine(edition: ExaminedEdition): Promise<Examined> {
+  const { path, format, language, files, published } = edition
+  const bytes = files[0]?.bytes ?? new Uint8Array()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const file = {
     path,

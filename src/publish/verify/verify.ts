@@ -1,13 +1,13 @@
 /** Published editions in, verdicts out: each is read back and held against its source, or against another edition. */
 import { readFile } from 'node:fs/promises'
-import { errorCode, systemReason } from '../../diagnostics/system.ts'
+import { dirname, relative, sep } from 'node:path'
+import { errorCode, errorPath, systemReason } from '../../diagnostics/system.ts'
 import type { Format } from '../../model/format.ts'
 import { met } from '../../model/utterance.ts'
 import { makeDocument } from '../../publish.ts'
 import { discover } from '../../sources/discover.ts'
 import { Due } from '../../verify/compare/due.ts'
-import { type Examined, type ExaminedEdition, examine, held } from '../../verify/examine.ts'
-import type { ReadableFile } from '../../verify/read-back/readers.ts'
+import { type Examined, examine, held } from '../../verify/examine.ts'
 import type { EditionVerdict, VersionVerdict } from '../../verify/verdict.ts'
 import { compose } from '../compose.ts'
 import type { PublishOptions } from '../options.ts'
@@ -106,39 +106,28 @@ function heldAgainstEachOther(examined: readonly Examined[]): readonly EditionVe
   return examined.map((one) => (one === first ? one.verdict : held(one, due, first.verdict.path)))
 }
 
-async function examineFiles(edition: PublishedEdition, language: string | undefined): Promise<Examined> {
-  const { format, path, pages, sha256 } = edition
-  const files = await Promise.all([path, ...pages].map(fileAt))
-  const missing = files.find((file) => 'reason' in file)
-  if (missing !== undefined && 'reason' in missing) {
-    const verdict = {
-      path: missing.path,
-      format,
-      bytes: 0,
-      sha256: '',
-      unreadable: missing.reason,
-      disagreements: [],
-      findings: [],
-    }
-    return { verdict }
-  }
-  const examined: ExaminedEdition = {
-    format,
-    language,
-    files: files as readonly ReadableFile[],
-    published: sha256 === undefined ? undefined : { sha256 },
-  }
-  return examine(examined)
-}
-
-async function fileAt(
-  path: string,
-): Promise<ReadableFile | { readonly path: string; readonly reason: string }> {
+async function examineFiles(
+  { format, path, pages, sha256 }: PublishedEdition,
+  language: string | undefined,
+): Promise<Examined> {
   try {
-    return { path, bytes: await readFile(path) }
+    const files = await Promise.all(
+      [path, ...pages].map(async (file) => ({
+        path: relative(dirname(path), file).split(sep).join('/'),
+        bytes: await readFile(file),
+      })),
+    )
+    return examine({
+      path,
+      format,
+      language,
+      files,
+      published: sha256 === undefined ? undefined : { sha256 },
+    })
   } catch (error) {
     const code = errorCode(error)
     if (code === undefined) throw error
-    return { path, reason: `The file cannot be read: ${systemReason(code)}.` }
+    const unreadable = `${errorPath(error) ?? path} cannot be read: ${systemReason(code)}.`
+    return { verdict: { path, format, bytes: 0, sha256: '', unreadable, disagreements: [], findings: [] } }
   }
 }

@@ -1,6 +1,9 @@
-/** From the model to hast. */
-import type { ElementContent } from 'hast'
-import type { Block, DocNode } from '../../model/nodes.ts'
+/** From the model to hast, through remark-rehype. */
+import type { ElementContent, Root as HastRoot } from 'hast'
+import type { Root as MdastRoot } from 'mdast'
+import remarkRehype, { type Options } from 'remark-rehype'
+import { unified } from 'unified'
+import type { Block, DocNode, NodeType } from '../../model/nodes.ts'
 import type { Publication } from '../../model/publication.ts'
 import { plainText } from '../../model/text.ts'
 import { walk } from '../../model/visit.ts'
@@ -10,26 +13,50 @@ import { inLanguage } from './language.ts'
 import { pageBreak } from './page-break.ts'
 import type { Handler, Setting, Writer } from './writer.ts'
 
+type RehypeHandlers = NonNullable<Options['handlers']>
+type RehypeHandler = NonNullable<RehypeHandlers[keyof RehypeHandlers]>
+type State = Parameters<RehypeHandler>[0]
+
 /** Gives what `nodes` become where the language and direction of `setting` hold. */
 export type Transform = (nodes: readonly DocNode[], setting: Setting) => ElementContent[]
 
 /** The transform of a publication, or of one page of it, in one flavour. */
 export function createTransform({ children }: Pick<Publication, 'children'>, flavour: Flavour): Transform {
-  const one = (node: DocNode, parent: Setting | DocNode): ElementContent[] => {
-    const handler = handlers[node.type] as Handler<DocNode>
-    const contents = inLanguage([handler(node, writer, parent)].flat(), node, parent)
-    const breaks = flavour.pageBreaks.get(node) ?? []
-    return [...breaks.filter(({ offset }) => offset === 0).map(pageBreak), ...contents]
-  }
-  const each = (nodes: readonly DocNode[], parent: Setting | DocNode) =>
-    nodes.flatMap((node) => one(node, parent))
-  const writer: Writer = {
+  const repeatedHeadings = repeatedHeadingsOf(children)
+  const writerOf = (state: State): Writer => ({
     flavour,
-    repeatedHeadings: repeatedHeadingsOf(children),
-    inside: (node) => each(node.children, node),
-    each,
+    repeatedHeadings,
+    inside: (node) => state.all(asMdast(node)),
+    each: (nodes, parent) => nodes.flatMap((node) => state.one(asMdast(node), asMdast(parent)) ?? []),
+  })
+  const adapt =
+    (type: NodeType): RehypeHandler =>
+    (state, node: DocNode, parent: unknown) => {
+      const setting = parent as Setting | DocNode
+      const result = (handlers[type] as Handler<DocNode>)(node, writerOf(state), setting)
+      const contents = inLanguage([result].flat(), node, setting)
+      const breaks = flavour.pageBreaks.get(node) ?? []
+      return [...breaks.filter(({ offset }) => offset === 0).map(pageBreak), ...contents]
+    }
+  const types = Object.keys(handlers) as NodeType[]
+  const processor = unified()
+    .use(remarkRehype, {
+      handlers: { ...Object.fromEntries(types.map((type) => [type, adapt(type)])), root },
+    })
+    .freeze()
+  return (nodes, setting) => {
+    const tree = { type: 'root', ...setting, children: nodes }
+    return (processor.runSync(tree as unknown as MdastRoot) as HastRoot).children as ElementContent[]
   }
-  return each
+}
+
+/** remark-rehype would set its root's children on lines, which puts spaces between words of a line. */
+const root: RehypeHandler = (state, node: MdastRoot) =>
+  ({ type: 'root', children: state.all(node) }) as unknown as ElementContent
+
+/** The model is a dialect of mdast: remark-rehype only looks at `type` and `children` before our handlers. */
+function asMdast(node: DocNode): MdastRoot {
+  return node as unknown as MdastRoot
 }
 
 function repeatedHeadingsOf(blocks: readonly Block[]): ReadonlySet<string> {
