@@ -92,6 +92,17 @@ describe('a page of another tool', () => {
     ])
   })
 
+  it('goes on in the same line after a mark that says nothing, and in another one after a rule', async () => {
+    const mark = '<span role="doc-pagebreak" aria-label="2"></span>'
+    expect(await page(`<h1>A</h1><ul><li>one ${mark}line<li>and<hr>another</ul>`)).toEqual([
+      'title "A" [en]',
+      'list of 2 "" [en]',
+      '  item "one line" [en]',
+      '  item "and" [en]',
+      '    paragraph "another" [en]',
+    ])
+  })
+
   it('puts its words anywhere', async () => {
     expect(await page('Loose <b>words</b><div>and <a href="x.html"><p>a link</p></a></div><p>end')).toEqual([
       'paragraph "Loose words" [en]',

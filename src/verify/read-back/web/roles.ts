@@ -131,7 +131,14 @@ function isDisplayed({ name, attributes }: WebElement): boolean {
 export function standsInLine(element: WebElement): boolean {
   const role = roleOf(element)
   if (role === 'noteCall') return true
+  if (role === 'silent') return !endsLine(element)
   return role === 'line' && !element.children.some((child) => child.kind === 'element' && holdsBlock(child))
+}
+
+/** Whether words before and after it are two lines, though it says nothing: a rule does, a mark of a page does not. */
+function endsLine({ name }: WebElement): boolean {
+  const role = byName[name]
+  return name === 'hr' || name === 'nav' || (role !== undefined && role !== 'silent')
 }
 
 function holdsBlock(element: WebElement): boolean {
