@@ -57,7 +57,7 @@ function sidesOf(side: 'due' | 'found', said: readonly Said[]): readonly string[
   const name = side.padEnd(6)
   if (said.length === 0) return [`  ${name} nothing`]
   return shown(said, ({ line, at }) => {
-    const place = at === undefined ? '' : ` (${/^\d+$/.test(at) ? `line ${at}` : at})`
+    const place = at === undefined ? '' : ` (${typeof at === 'number' ? `line ${at}` : at})`
     return [`  ${name} ${cut(line.trim())}${place}`]
   })
 }

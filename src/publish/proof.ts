@@ -72,7 +72,7 @@ export function dueOf(publication: Publication): DueWords {
   const origins: Origins = new WeakMap()
   const utterances = project(publication, origins)
   const lineOf = (one: Utterance) => origins.get(one)?.start.line
-  return { utterances, places: [...met(utterances)].map((one) => lineOf(one)?.toString()) }
+  return { utterances, places: [...met(utterances)].map((one) => lineOf(one)) }
 }
 
 function tell({ name, files }: FinishedEdition, outcome: Outcome, report: Report): void {
@@ -87,8 +87,8 @@ function tell({ name, files }: FinishedEdition, outcome: Outcome, report: Report
   const left = outcome.length - told.length
   const more = left > 0 ? ` There are ${left} more differences.` : ''
   for (const { due, found } of told) {
-    const line = Number(due.find(({ at }) => at !== undefined)?.at)
-    const place = Number.isNaN(line) ? undefined : { line, column: 1 }
+    const line = due.map(({ at }) => at).find((at) => typeof at === 'number')
+    const place = line === undefined ? undefined : { line, column: 1 }
     if (due.length === 0) report('edition-adds-nothing', place, { edition, found: inWords(found), more })
     else report('edition-says-its-source', place, { edition, found: inWords(found), due: inWords(due), more })
   }
@@ -100,6 +100,6 @@ function inWords([first, ...others]: readonly Said[]): string {
   const { line, at } = first
   const words = line.trim()
   const cut = words.length > longestLine ? `${words.slice(0, longestLine)}…` : words
-  const place = at === undefined || /^\d+$/.test(at) ? '' : ` (${at})`
+  const place = typeof at === 'string' ? ` (${at})` : ''
   return cut + place + (others.length > 0 ? `, and ${others.length} more` : '')
 }

@@ -37,7 +37,7 @@ describe('a run', () => {
     expect(result.refused).toBe(true)
     expect(messages).toEqual([
       expect.stringMatching(
-        /^source\/brief\.md:13:1 edition-says-its-source: Read back, brief\.en\.html says list of 1 "" \[en\] where the source says list of 2 "" \[en\]\. \|/,
+        /^source\/brief\.md:13:1 edition-says-its-source: Read back, brief\.en\.html says list of 1 "" \[en\] \(#aims\) where the source says list of 2 "" \[en\]\. \|/,
       ),
       expect.stringMatching(
         /^source\/brief\.md:14:1 .* says nothing where the source says item "two" \[en\]\. \|/,
@@ -54,7 +54,7 @@ describe('a run', () => {
     const { messages } = await publishFolder(source, { renderers })
     expect(messages.length).toBe(3)
     expect(messages[0]).toContain(
-      'says "onex" [en] where the source says "one" [en]. There are 2 more differences.',
+      'says "onex" [en] (line 13) where the source says "one" [en]. There are 2 more differences.',
     )
   })
 

@@ -5,7 +5,7 @@ import type { Utterance } from '../../model/utterance.ts'
 import type { ReadBack } from '../read-back/read-back.ts'
 import { type ReadableFile, readBack } from '../read-back/readers.ts'
 import { differencesBetween } from './differences.ts'
-import type { Due } from './due.ts'
+import type { Due, Place } from './due.ts'
 import { heardIn, type Spoken, spokenIn } from './spoken.ts'
 
 /** Neighbouring things that are due and not said, or said and not due. */
@@ -17,7 +17,7 @@ export interface Disagreement {
 /** Something that is said, and where. */
 export interface Said {
   readonly line: string
-  readonly at?: string
+  readonly at?: Place
 }
 
 /**
@@ -43,7 +43,7 @@ export function disagreementsWith(due: Due, format: Format, read: ReadBack): rea
 }
 
 /** Where nobody knows the place of something, that of what holds it serves. */
-function said({ line, path }: Spoken, placeOf: (utterance: Utterance) => string | undefined): Said {
+function said({ line, path }: Spoken, placeOf: (utterance: Utterance) => Place | undefined): Said {
   const at = path.map(placeOf).findLast((place) => place !== undefined)
   return { line, ...(at !== undefined && { at }) }
 }

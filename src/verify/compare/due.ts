@@ -4,11 +4,14 @@ import type { Format } from '../../model/format.ts'
 import { met, type Utterance } from '../../model/utterance.ts'
 import { heardIn, type Spoken, spokenIn } from './spoken.ts'
 
+/** A line of a source, from 1, or a place in an edition, in words: "page 3", "chapter-2.xhtml#aims". */
+export type Place = number | string
+
 /** What is due, in data alone: another thread can be told the same. */
 export interface DueWords {
   readonly utterances: readonly Utterance[]
-  /** Where each of them stands, in words, in the order in which they are met. */
-  readonly places: readonly (string | undefined)[]
+  /** Where each of them stands, in the order in which they are met. */
+  readonly places: readonly (Place | undefined)[]
 }
 
 /** What is due, told once for all editions. */
@@ -16,7 +19,7 @@ export class Due {
   readonly words: DueWords
   #spoken: readonly Spoken[] | undefined
   #heard: readonly Spoken[] | undefined
-  #places: ReadonlyMap<Utterance, string | undefined> | undefined
+  #places: ReadonlyMap<Utterance, Place | undefined> | undefined
 
   constructor(words: DueWords) {
     this.words = words
@@ -32,7 +35,7 @@ export class Due {
     return this.#spoken
   }
 
-  placeOf(utterance: Utterance): string | undefined {
+  placeOf(utterance: Utterance): Place | undefined {
     const { utterances, places } = this.words
     this.#places ??= new Map([...met(utterances)].map((one, index) => [one, places[index]]))
     return this.#places.get(utterance)

@@ -1,6 +1,7 @@
 /** What holds of blocks in every format: what makes a line, who says the first paragraph, what stands inside. */
 import { inOneString, type Role, type Utterance } from '../../model/utterance.ts'
 import { type LinePart, lineOf } from './line.ts'
+import { saidAt } from './origins.ts'
 import { type MetCell, type PlacedCell, placeOf } from './table.ts'
 
 type Particulars = Omit<Utterance, 'role' | 'text' | 'language' | 'direction' | 'spans' | 'holds'>
@@ -13,7 +14,7 @@ export function said(role: Role, parts: readonly LinePart[], { language, directi
 }
 
 /** How a format tells lines from what stands by itself. */
-export interface Flow<Kid> {
+export interface Flow<Kid extends object> {
   isInLine(kid: Kid): boolean
   /** What kids say that only make a line. */
   line(kids: readonly Kid[]): Utterance
@@ -25,12 +26,12 @@ export interface Flow<Kid> {
 export type Block = { readonly says: readonly Utterance[]; readonly replacesLast?: boolean }
 
 /** What `kids` say. Those that only make a line make one together. */
-export function flowOf<Kid>(kids: readonly Kid[], flow: Flow<Kid>): readonly Utterance[] {
+export function flowOf<Kid extends object>(kids: readonly Kid[], flow: Flow<Kid>): readonly Utterance[] {
   const all: Utterance[] = []
   let loose: Kid[] = []
   const endLine = () => {
     const words = flow.line(loose)
-    if (words.text !== '') all.push(words)
+    if (words.text !== '') all.push(saidAt(words, loose[0]))
     loose = []
   }
   for (const kid of kids) {
@@ -41,7 +42,7 @@ export function flowOf<Kid>(kids: readonly Kid[], flow: Flow<Kid>): readonly Utt
     endLine()
     const { says, replacesLast } = flow.block(kid, all.at(-1))
     if (replacesLast) all.pop()
-    for (const one of withoutSilence(says)) all.push(one)
+    for (const one of withoutSilence(says)) all.push(saidAt(one, kid))
   }
   endLine()
   return all
@@ -73,14 +74,14 @@ export function callout(setting: Setting, inside: readonly Utterance[]): Utteran
 /** An item, a definition, a cell or a note says its first paragraph itself, with or without words. */
 export function opened(
   role: Role,
-  setting: Setting,
+  element: Setting,
   particulars: Particulars,
   said: readonly Utterance[],
 ): Utterance {
   const [first, ...rest] = said
-  if (first?.role !== 'paragraph') return group(role, setting, particulars, said)
+  if (first?.role !== 'paragraph') return saidAt(group(role, element, particulars, said), element)
   const { label: _, ...words } = first
-  return holding({ ...words, ...particulars, role }, rest)
+  return saidAt(holding({ ...words, ...particulars, role }, rest), element)
 }
 
 /** A cell in its place, with the words of its header cells. */

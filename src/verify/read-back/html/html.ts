@@ -2,11 +2,11 @@
 import { openHtml } from '../../web/html.ts'
 import { type OpenFile, openPages } from '../../web/pages.ts'
 import type { ReadBack, ReadBackOf } from '../read-back.ts'
-import { webSays } from '../web/web.ts'
+import { readBackWeb } from '../web/web.ts'
 
 export const readBackHtml: ReadBackOf = async (bytes) => {
   const root = openHtml(bytes)
-  return { utterances: webSays([{ path: '', root }], root.language, 'pages') }
+  return readBackWeb([{ path: '', root }], root.language, 'pages')
 }
 
 /**
@@ -16,5 +16,5 @@ export const readBackHtml: ReadBackOf = async (bytes) => {
  */
 export async function readBackPages(entry: string, open: OpenFile): Promise<ReadBack> {
   const pages = await openPages(entry, open)
-  return { utterances: webSays(pages, pages[0]?.root.language ?? '', 'pages') }
+  return readBackWeb(pages, pages[0]?.root.language ?? '', 'pages')
 }

@@ -4,6 +4,7 @@ import type { PdfElement } from '../../pdf/structure.ts'
 import { withoutListPunctuation } from '../additions.ts'
 import { group, opened } from '../blocks.ts'
 import { wordsOf } from '../line.ts'
+import { saidAt } from '../origins.ts'
 import { line, saidBy } from './blocks.ts'
 import { partsOf } from './lines.ts'
 import type { PdfReader } from './reader.ts'
@@ -44,7 +45,7 @@ function itemOf(item: PdfElement, isSign: boolean, reader: PdfReader): Utterance
 function definitions(item: PdfElement, reader: PdfReader): readonly Utterance[] {
   return item.kids.flatMap((kid): readonly Utterance[] => {
     if (kid.kind !== 'element') return []
-    if (roleOf(kid) === 'Lbl') return [line('term', kid, kid.kids, reader)]
+    if (roleOf(kid) === 'Lbl') return [saidAt(line('term', kid, kid.kids, reader), kid)]
     return [opened('definition', kid, {}, saidBy(kid, kid.kids, reader))]
   })
 }

@@ -2,8 +2,9 @@
  * What a tagged PDF says: the structure tree with its role map, in the order of the tree, and for each piece of marked
  * content the text that its page draws. Runs on any tagged PDF.
  */
-import type { PdfElement } from '../../pdf/structure.ts'
+import type { PdfElement, PdfKid } from '../../pdf/structure.ts'
 import { openTaggedPdf, type TaggedPdf } from '../../pdf/tagged.ts'
+import { originOf } from '../origins.ts'
 import type { ReadBack, ReadBackOf } from '../read-back.ts'
 import { saidBy } from './blocks.ts'
 import { PdfReader } from './reader.ts'
@@ -27,5 +28,11 @@ export function readBackTagged(file: TaggedPdf): ReadBack {
   const said = saidBy(document, kids, reader)
   // A cover stands before the title, outside the text.
   const title = said.findIndex(({ role }) => role === 'title')
-  return { utterances: said.filter(({ role }, index) => index >= title || role !== 'figure') }
+  return {
+    utterances: said.filter(({ role }, index) => index >= title || role !== 'figure'),
+    placeOf(utterance) {
+      const page = reader.pageOf(originOf(utterance) as PdfKid | undefined)
+      return page === undefined ? undefined : `page ${page}`
+    },
+  }
 }

@@ -2,7 +2,13 @@
 import { type Labels, labelsFor } from '../../../labels/labels.ts'
 import type { PdfContents, SequenceText } from '../../pdf/contents.ts'
 import { LinkTargets } from '../../pdf/links.ts'
-import { elementsOf, type PdfContent, type PdfElement, type PdfStructure } from '../../pdf/structure.ts'
+import {
+  elementsOf,
+  type PdfContent,
+  type PdfElement,
+  type PdfKid,
+  type PdfStructure,
+} from '../../pdf/structure.ts'
 import type { TaggedPdf } from '../../pdf/tagged.ts'
 
 const silence: SequenceText = { text: '', endsWord: false }
@@ -41,6 +47,20 @@ export class PdfReader {
   textOf({ page, form, id }: PdfContent): SequenceText {
     const isKnown = form !== undefined || this.structure.objects.pageIndex(page) !== undefined
     return (isKnown ? this.#contents.of(form ?? page).get(id) : undefined) ?? silence
+  }
+
+  /** The number of the page, from 1, on which `kid` begins; undefined where nobody can tell. */
+  pageOf(kid: PdfKid | undefined): number | undefined {
+    if (kid === undefined) return undefined
+    if (kid.kind !== 'element') {
+      const index = this.structure.objects.pageIndex(kid.page)
+      return index === undefined ? undefined : index + 1
+    }
+    for (const inner of kid.kids) {
+      const page = this.pageOf(inner)
+      if (page !== undefined) return page
+    }
+    return undefined
   }
 
   /** What is to be said in place of the element: its replacement, or its alternative (ISO 32000-1, 14.9.3 and 14.9.4). */

@@ -3,6 +3,7 @@ import type { LabelKey } from '../../../labels/labels.ts'
 import { codeLines } from '../../../model/text.ts'
 import type { Role, Utterance } from '../../../model/utterance.ts'
 import { group, holding } from '../blocks.ts'
+import { saidAt } from '../origins.ts'
 import { figureAt } from './figures.ts'
 import { listAt } from './lists.ts'
 import { linesOf, type Passage } from './passages.ts'
@@ -26,6 +27,12 @@ const kinds: readonly At[] = [
 
 /** What the passage at `place` says, with those that belong to it. */
 export function saidBy(place: number, reader: TextReader, around: Surroundings): Reading {
+  const reading = readAt(place, reader, around)
+  for (const one of reading.says) saidAt(one, reader.passages[place])
+  return reading
+}
+
+function readAt(place: number, reader: TextReader, around: Surroundings): Reading {
   for (const kind of kinds) {
     const reading = kind(place, reader, around)
     if (reading !== undefined) return reading

@@ -1,6 +1,7 @@
 /** The frame of a text edition: what stands before and behind its text, and what it says of itself. */
 import { labelsFor } from '../../../labels/labels.ts'
 import { met, type Utterance } from '../../../model/utterance.ts'
+import { saidAt } from '../origins.ts'
 import { saidBy } from './blocks.ts'
 import { headingReader } from './headings.ts'
 import { labelsOf, tagNamed } from './languages.ts'
@@ -19,7 +20,9 @@ export function editionSays(text: string): readonly Utterance[] {
   const reader = new TextReader(passages, profile, lines, frame.formulas)
   const body = saidBetween(frame.begin, frame.end, reader)
   return [
-    ...frame.opening.map(({ role, text }) => ({ role, ...reader.lines.words(text) })),
+    ...frame.opening.map(({ role, text }, index) =>
+      saidAt({ role, ...reader.lines.words(text) }, passages[index]),
+    ),
     ...withoutContents(body, profile),
     ...saidBetween(frame.closing, passages.length, reader),
   ]

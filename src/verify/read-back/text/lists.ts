@@ -1,6 +1,7 @@
 /** Lists: announced with their length, each item behind its sign or number. */
 import type { Utterance } from '../../../model/utterance.ts'
 import { group, holding } from '../blocks.ts'
+import { saidAt } from '../origins.ts'
 import type { Reading, Surroundings, TextReader } from './reader.ts'
 
 interface Announcement {
@@ -44,7 +45,8 @@ function itemsFrom(
       : reader.until(place + 1, (text) => itemIn(text, path) !== undefined, inside)
     if (rest === undefined) return undefined
     const label = ordered && item.number !== undefined ? { label: item.number } : {}
-    items.push(holding({ role: 'item', ...label, ...reader.lines.words(item.words) }, rest.says))
+    const words = { role: 'item', ...label, ...reader.lines.words(item.words) } as const
+    items.push(saidAt(holding(words, rest.says), reader.passages[place]))
     place = rest.next
   }
   return { says: items, next: place }

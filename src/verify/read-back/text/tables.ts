@@ -1,6 +1,7 @@
 /** Tables: "Table 2: caption. 3 columns, 4 rows.", the column headings, then a row a passage. */
 import type { Words } from '../../../model/utterance.ts'
 import { holding } from '../blocks.ts'
+import { saidAt } from '../origins.ts'
 import type { Reading, Surroundings, TextReader } from './reader.ts'
 import { headCells, parted, rowReader } from './rows.ts'
 
@@ -12,13 +13,18 @@ export function tableAt(place: number, reader: TextReader, around: Surroundings)
   const start = place + 1 + headings.length
   const next = Math.min(start + rows, reader.passages.length)
   const cellsOf = rowReader(headings, reader.profile)
-  const body = reader.passages.slice(start, next).map(({ text }) => reader.lines.words(text))
+  const { passages, lines } = reader
+  const body = passages.slice(start, next).map(({ text }) => lines.words(text))
+  const rowsOfCells = [...headings.map(headCells), ...body.map(cellsOf)]
+  const cells = rowsOfCells.flatMap((row, index) =>
+    row.map((cell) => saidAt(cell, passages[place + 1 + index])),
+  )
   const size = { columns, rows: headings.length + rows }
   const table = { role: 'table', ...(label !== undefined && { label }), ...words, size } as const
   const end = reader.untilEndOf(name, next, around)
   const isSaid = end !== undefined && end.says.length === 0
   return {
-    says: [holding(table, [...headings.flatMap(headCells), ...body.flatMap(cellsOf)])],
+    says: [holding(table, cells)],
     next: isSaid ? end.next : next,
   }
 }

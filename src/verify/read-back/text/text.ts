@@ -1,8 +1,9 @@
 /** What a plain-text edition says: rebuilt from the file alone, by the profile in whose words it is written. */
 import { Unreadable } from '../../unreadable.ts'
+import { originOf } from '../origins.ts'
 import type { ReadBack, ReadBackOf } from '../read-back.ts'
 import { editionSays } from './edition.ts'
-import { mostCharacters } from './passages.ts'
+import { mostCharacters, type Passage } from './passages.ts'
 
 /**
  * The headings, lists, tables, figures, notes and languages of a text edition, and its words.
@@ -11,7 +12,13 @@ import { mostCharacters } from './passages.ts'
  * emphasis, what a list of definitions is. An internal link leads to `#` and the name of its place.
  */
 export function parseTextEdition(text: string): ReadBack {
-  return { utterances: editionSays(text) }
+  return {
+    utterances: editionSays(text),
+    placeOf(utterance) {
+      const passage = originOf(utterance) as Passage | undefined
+      return passage && `line ${passage.line}`
+    },
+  }
 }
 
 export const readBackText: ReadBackOf = async (bytes) => {

@@ -101,6 +101,12 @@ export class WebReader {
     return place?.name === 'main' || place?.attributes.get('role') === 'main'
   }
 
+  /** The address by which the nearest place at or before `element` that has one can be visited: `chapter-2.xhtml#aims`. */
+  addressOf(element: WebElement): string {
+    const id = nearestId(element)
+    return (this.#pathOf.get(element) ?? '') + (id === undefined ? '' : `#${id}`)
+  }
+
   /** `#id` or a URL; undefined where the link leads nowhere. */
   targetOf(link: WebElement): string | undefined {
     const href = link.attributes.get('href')?.trim()
@@ -128,6 +134,20 @@ export class WebReader {
     const file = this.#fileOf(href, link)
     return this.#byAddress.get(`${file}#${id}`) ?? this.#byAddress.get(`${file}#${decoded(id)}`)
   }
+}
+
+/** Of the element, of a heading before it, or of what holds it. */
+function nearestId(element: WebElement): string | undefined {
+  for (let at: WebElement | undefined = element; at !== undefined; at = at.parent) {
+    const own = at.attributes.get('id')
+    if (own !== undefined) return own
+    const siblings = at.parent?.children ?? []
+    const before = siblings.slice(0, siblings.indexOf(at))
+    const heading = before.findLast((node) => node.kind === 'element' && roleOf(node) === 'heading')
+    const id = heading?.kind === 'element' ? heading.attributes.get('id') : undefined
+    if (id !== undefined) return id
+  }
+  return undefined
 }
 
 function isElsewhere(href: string): boolean {

@@ -1,17 +1,22 @@
 /** What web documents say, one after the other: by their elements, roles and attributes, as the standards read them. */
-import type { Utterance } from '../../../model/utterance.ts'
-import type { WebElement } from '../../web/tree.ts'
+import type { WebElement, WebNode } from '../../web/tree.ts'
+import { originOf } from '../origins.ts'
+import type { ReadBack } from '../read-back.ts'
 import { saidBy } from './blocks.ts'
 import { type WebDocument, type WebKind, WebReader } from './reader.ts'
 
 /** @param language that the labels of the edition are in */
-export function webSays(
-  documents: readonly WebDocument[],
-  language: string,
-  kind: WebKind,
-): readonly Utterance[] {
+export function readBackWeb(documents: readonly WebDocument[], language: string, kind: WebKind): ReadBack {
   const reader = new WebReader(documents, language, kind)
-  return documents.flatMap(({ root }) => bodiesOf(root).flatMap((body) => saidBy(root, [body], reader)))
+  return {
+    utterances: documents.flatMap(({ root }) =>
+      bodiesOf(root).flatMap((body) => saidBy(root, [body], reader)),
+    ),
+    placeOf(utterance) {
+      const node = originOf(utterance) as WebNode | undefined
+      return node?.kind === 'element' ? reader.addressOf(node) || undefined : undefined
+    },
+  }
 }
 
 function bodiesOf({ children }: WebElement): readonly WebElement[] {
