@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { ProgramFailure, runProgram } from '../../src/verify/program.ts'
 
 const node = process.execPath
@@ -9,7 +13,21 @@ describe('a program of this machine', () => {
     expect(await runProgram(node, ['-e', script], { input: 'Ünïcode' })).toEqual({
       status: 3,
       output: 'Ünïcode',
+      complaint: '',
     })
+  })
+
+  it('gives the end of what it complains of', async () => {
+    const script = 'process.stderr.write("x".repeat(1000000) + "at last")'
+    const finished = await runProgram(node, ['-e', script])
+    expect(finished?.complaint).toHaveLength(4000)
+    expect(finished?.complaint).toMatch(/xat last$/)
+  })
+
+  it('has the variables and the folder that it is given, and those of this process', async () => {
+    const script = 'console.log(process.env.LECTERN_TEST, process.cwd(), process.env.PATH !== undefined)'
+    const run = { environment: { LECTERN_TEST: 'here' }, folder: '/' }
+    expect((await runProgram(node, ['-e', script], run))?.output).toBe('here / true\n')
   })
 
   it('gives its output piece by piece, and keeps none of it', async () => {
@@ -41,6 +59,33 @@ describe('a program of this machine', () => {
     await expect(runProgram(node, ['-e', script], { mostBytes: 10_000 })).rejects.toThrow(
       new ProgramFailure(`${node} wrote more than 10000 bytes.`),
     )
+  })
+
+  it('is ended by a signal, with what it has started, in groups of its own too', async () => {
+    const stop = new AbortController()
+    const pipe = join(await mkdtemp(join(tmpdir(), 'lectern-program-')), 'pipe')
+    onTestFinished(() => rm(dirname(pipe), { recursive: true }))
+    const server = createServer()
+    const childIsGone = new Promise((resolve) => {
+      server.on('connection', (child) => {
+        child
+          .on('error', () => {})
+          .on('close', resolve)
+          .resume()
+        stop.abort(new Error('Enough'))
+      })
+    })
+    await new Promise<void>((resolve) => server.listen(pipe, resolve))
+    onTestFinished(() => void server.close())
+    const child = `require('net').connect(${JSON.stringify(pipe)})`
+    const script = `require('child_process').spawn(process.execPath, ['-e', process.argv[1]], { stdio: 'inherit', detached: true })`
+    await expect(runProgram(node, ['-e', script, child], { signal: stop.signal })).rejects.toThrow('Enough')
+    await childIsGone
+  })
+
+  it('is not started when the signal has come already', async () => {
+    const signal = AbortSignal.abort(new Error('Too late'))
+    await expect(runProgram('lectern-has-no-such-program', [], { signal })).rejects.toThrow('Too late')
   })
 
   it('need not read what it is given', async () => {
