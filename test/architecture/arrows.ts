@@ -49,7 +49,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'render/registry': {
     values: ['render', 'render/html', 'render/epub', 'render/pdf', 'render/text'],
   },
-  verify: { values: ['model', 'labels', 'diagnostics', 'frontmatter'] },
+  verify: { values: ['model', 'labels', 'diagnostics', 'frontmatter', 'installation'] },
   write: { values: ['diagnostics', 'installation', 'render'], types: ['model'] },
   landing: {
     values: ['labels', 'frontmatter', 'render', 'render/hast', 'theme'],

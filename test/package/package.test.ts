@@ -68,7 +68,11 @@ describe('the package', () => {
       'README.md',
       'lib',
       'package.json',
+      'src',
       'templates',
+    ])
+    expect(packed.filter((path) => path.startsWith('src/'))).toEqual([
+      'src/verify/validators/verapdf/VeraPdf.java',
     ])
     expect(packed).toEqual(
       expect.arrayContaining([
