@@ -1,6 +1,7 @@
 /** Every judge can fail: each finds a defect that was put into the sample on purpose. */
 import { rm } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { PdfStandard } from '../../src/verify/pdf/claims.ts'
 import { type Change, damageEpub, damagePdf, damageText } from './defects.ts'
 import { pdfEditionsOf, sampleEdition, type Variant } from './editions.ts'
 import { ace } from './judges/ace.ts'
@@ -11,7 +12,7 @@ import { nu } from './judges/nu.ts'
 import { packing } from './judges/packing.ts'
 import { qpdf } from './judges/qpdf.ts'
 import { reflow } from './judges/reflow.ts'
-import { type Standard, verapdfBy } from './judges/verapdf.ts'
+import { verapdfBy } from './judges/verapdf.ts'
 import type { Judge } from './judges/verdict.ts'
 
 const replace =
@@ -75,7 +76,7 @@ describe('a damaged HTML edition', () => {
 
 interface PdfDefect {
   readonly variant: Variant
-  readonly by: Standard
+  readonly by: PdfStandard
   readonly finds: string
   /** The one that holds every node type when absent. */
   readonly document?: string
@@ -83,50 +84,60 @@ interface PdfDefect {
 }
 
 const pdfDefects: readonly PdfDefect[] = [
-  { variant: 'ua1', by: 'ua1', finds: '5-1', defect: replace('pdfuaid:part', 'pdfuaid:port') },
-  { variant: 'ua1', by: 'ua1', finds: '7.1-3', defect: replace('/StructTreeRoot', '/StructTreeBoot') },
-  { variant: 'ua1', by: 'ua1', finds: '7.18.5-2', defect: replace(/\/Contents (?=[(<])/, '/Kontents ') },
-  { variant: 'ua1', by: '2a', finds: '6.6.4-1', defect: replace('pdfaid:part', 'pdfaid:port') },
-  { variant: 'ua1-attached', by: '2a', finds: '6.8-5', defect: replace('part>3<', 'part>2<') },
+  { variant: 'ua1', by: 'PDF/UA-1', finds: '5-1', defect: replace('pdfuaid:part', 'pdfuaid:port') },
+  { variant: 'ua1', by: 'PDF/UA-1', finds: '7.1-3', defect: replace('/StructTreeRoot', '/StructTreeBoot') },
+  { variant: 'ua1', by: 'PDF/UA-1', finds: '7.18.5-2', defect: replace(/\/Contents (?=[(<])/, '/Kontents ') },
+  { variant: 'ua1', by: 'PDF/A-2a', finds: '6.6.4-1', defect: replace('pdfaid:part', 'pdfaid:port') },
+  { variant: 'ua1-attached', by: 'PDF/A-2a', finds: '6.8-5', defect: replace('part>3<', 'part>2<') },
   {
     variant: 'ua1-attached',
-    by: '3a',
+    by: 'PDF/A-3a',
     finds: '6.8-3',
     defect: replace('/AFRelationship', '/AFRelationshop'),
   },
-  { variant: 'ua2', by: 'ua2', finds: '5-5', defect: replace('rev>2024<', 'rev>2025<') },
-  { variant: 'ua2', by: 'ua2', finds: '8.2.4-1', defect: replace('org/pdf2/ssn', 'org/pdf/ssn2') },
+  { variant: 'ua2', by: 'PDF/UA-2', finds: '5-5', defect: replace('rev>2024<', 'rev>2025<') },
+  { variant: 'ua2', by: 'PDF/UA-2', finds: '8.2.4-1', defect: replace('org/pdf2/ssn', 'org/pdf/ssn2') },
   {
     variant: 'ua2',
-    by: 'ua2',
+    by: 'PDF/UA-2',
     finds: '8.2.5.8-1',
     document: 'kitchen-sink',
     defect: replace(/\/Ref(?= \[[^\]]*\] \/S \/TOCI)/, '/Raf'),
   },
   {
     variant: 'ua2',
-    by: 'ua2',
+    by: 'PDF/UA-2',
     finds: '8.2.5.14-2',
     defect: replace(/\/Ref(?= \[[^\]]*\] \/S \/FENote)/, '/Raf'),
   },
   {
     variant: 'ua2',
-    by: 'ua2',
+    by: 'PDF/UA-2',
     finds: '8.2.5.14-3',
     defect: replace(/\/Ref(?= \[[^\]]*\] \/S \/Reference)/, '/Raf'),
   },
   {
     variant: 'ua2',
-    by: 'ua2',
+    by: 'PDF/UA-2',
     finds: '8.2.5.14-4',
     defect: replace('/NoteType /Footnote', '/NoteType /Footnode'),
   },
-  { variant: 'ua2', by: 'ua2', finds: '8.2.5.25-1', defect: replace(/\/ListNumbering/, '/ListNumbaring') },
-  { variant: 'ua2', by: 'ua2', finds: '8.8-2', defect: replace(/(\/S \/GoTo\s+)\/SD/, '$1/SX') },
-  { variant: 'ua2', by: 'wt1a', finds: '6.1.3-1', defect: replace('accessibility1.0', 'accessibility1.1') },
-  { variant: 'ua2', by: 'wt1r', finds: '6.1.2-1', defect: replace('reuse1.0', 'reuse1.1') },
-  { variant: 'ua2', by: '4f', finds: '6.9-5', defect: replace('/EmbeddedFiles', '/EmbeddedPiles') },
-  { variant: 'ua2', by: '4', finds: '6.9-3', defect: replace('conformance>F<', 'conformance>G<') },
+  {
+    variant: 'ua2',
+    by: 'PDF/UA-2',
+    finds: '8.2.5.25-1',
+    defect: replace(/\/ListNumbering/, '/ListNumbaring'),
+  },
+  { variant: 'ua2', by: 'PDF/UA-2', finds: '8.8-2', defect: replace(/(\/S \/GoTo\s+)\/SD/, '$1/SX') },
+  {
+    variant: 'ua2',
+    by: 'WTPDF 1.0 Accessibility',
+    finds: '6.1.3-1',
+    defect: replace('accessibility1.0', 'accessibility1.1'),
+  },
+  { variant: 'ua2', by: 'WTPDF 1.0 Reuse', finds: '6.1.2-1', defect: replace('reuse1.0', 'reuse1.1') },
+  { variant: 'ua2', by: 'PDF/A-4f', finds: '6.9-5', defect: replace('/EmbeddedFiles', '/EmbeddedPiles') },
+  { variant: 'ua2', by: 'PDF/A-4', finds: '6.9-3', defect: replace('conformance>F<', 'conformance>G<') },
 ]
 
 describe('a damaged PDF edition', () => {
@@ -139,7 +150,7 @@ describe('a damaged PDF edition', () => {
       const whole = (await pdfEditionsOf(variant)).find((file) => file.endsWith(`${document}.en.pdf`))
       damagedFiles.set(await damagePdf(whole ?? '', defect.defect, `damaged-${index}`), defect)
     }
-    const judge = verapdfBy((file) => damagedFiles.get(file)?.by ?? 'ua1')
+    const judge = verapdfBy((file) => damagedFiles.get(file)?.by ?? 'PDF/UA-1')
     for (const { file, complaints: found } of await judge([...damagedFiles.keys()])) {
       const defect = damagedFiles.get(file)
       if (defect !== undefined) complaints.set(defect, found)
@@ -150,7 +161,7 @@ describe('a damaged PDF edition', () => {
 
   it.each(pdfDefects)('is noticed by veraPDF: $variant, $by, $finds', (defect) => {
     const { by, finds } = defect
-    expect(complaints.get(defect)?.join('\n')).toContain(`${by} ${finds} `)
+    expect(complaints.get(defect)?.join('\n')).toContain(`${by} ${finds}: `)
   })
 
   it('is noticed by qpdf: the table of objects stands elsewhere', async () => {

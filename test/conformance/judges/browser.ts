@@ -1,7 +1,10 @@
 /** Chromium, as the judges that need a browser share it. */
 import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { View } from '../../../src/verify/validators/axe/views.ts'
 import { pathOf } from './program.ts'
+
+export { narrow, type View, wide } from '../../../src/verify/validators/axe/views.ts'
 
 const words = [
   '--no-sandbox',
@@ -23,32 +26,6 @@ export async function withBrowser<Result>(
     await browser.close()
   }
 }
-
-export interface View {
-  readonly name: string
-  readonly width: number
-  readonly media: 'screen' | 'print'
-  readonly colorScheme: 'light' | 'dark'
-  readonly forcedColors: 'none' | 'active'
-}
-
-const usual = { media: 'screen', colorScheme: 'light', forcedColors: 'none' } as const
-
-/** The narrowest view that WCAG asks for: 1280 px at 400 %. */
-export const narrow: View = { ...usual, name: '320 px', width: 320 }
-
-/** As wide as the contents need to stand beside the text. */
-export const wide: View = { ...usual, name: '1280 px', width: 1280 }
-
-/** The ways in which every HTML edition is looked at. */
-export const views: readonly View[] = [
-  narrow,
-  { ...narrow, name: '320 px, dark', colorScheme: 'dark' },
-  wide,
-  { ...usual, name: '1280 px, dark', width: 1280, colorScheme: 'dark' },
-  { ...usual, name: 'forced colours', width: 1280, forcedColors: 'active' },
-  { ...usual, name: 'print', width: 1280, media: 'print' },
-]
 
 /**
  * Opens `file` in one view, cut off from the network, and returns what `use` finds there. An edition that

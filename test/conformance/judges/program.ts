@@ -47,8 +47,3 @@ function isExecutable(path: string): boolean {
     return false
   }
 }
-
-/** The folder of an npm package that the tests use. */
-export function packageFolder(name: string): string {
-  return join(import.meta.dirname, '..', '..', '..', 'node_modules', name)
-}
