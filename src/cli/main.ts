@@ -92,11 +92,16 @@ program
 
 program
   .command('verify')
-  .description('read editions back, and hold them against their source or against each other')
+  .description(
+    'read editions back, hold them against their source or against each other, and show them to the validators that this computer has',
+  )
   .argument('[paths...]', 'published folders, and files of any origin', ['dist'])
   .option('--config <file>', configuration)
   .option('--source <file>', 'the Markdown file that the editions were made of; the manifest’s when absent')
-  .option('--json', 'write the verdicts as JSON to standard output, and nothing else')
+  .option('--no-validators', 'ask no outside validator')
+  .option('--listen', 'speak the text editions where espeak-ng is installed, and tell which signs are noise')
+  .option('--strict', 'fail where a validator is missing, too')
+  .option('--json', 'write what was found as JSON to standard output, and nothing else')
   .action(async (paths: string[], options: VerifyCommand) => {
     const { verifyEditions } = await import('./verify.ts')
     process.exitCode = await verifyEditions(paths, options)

@@ -1,12 +1,9 @@
 /** Verdicts in words, for a terminal. */
 import { printable } from '../diagnostics/print.ts'
 import type { Disagreement, Said } from '../verify/compare/compare.ts'
-import type { EditionVerdict, StructureFinding, VersionVerdict } from '../verify/verdict.ts'
-
-/** Of each kind, so many are shown. */
-const mostShown = 5
-/** Longer lines are cut. */
-const longestLine = 160
+import type { Listening } from '../verify/listening/listening.ts'
+import type { EditionVerdict, NotHeard, StructureFinding, VersionVerdict } from '../verify/verdict.ts'
+import { counted, cut, shown } from './shown.ts'
 
 export function verdictInWords({ name, language, source, editions }: VersionVerdict): string {
   const title = language === undefined ? name : `${name} (${language})`
@@ -20,7 +17,7 @@ export function verdictInWords({ name, language, source, editions }: VersionVerd
 }
 
 function editionInWords(edition: EditionVerdict): readonly string[] {
-  const { path, isAsPublished, unreadable, says, heldAgainst, disagreements, findings } = edition
+  const { path, isAsPublished, unreadable, says, heldAgainst, disagreements, findings, listening } = edition
   const lines = [
     isAsPublished === false ? 'is not the file that was published' : '',
     unreadable ?? '',
@@ -28,6 +25,7 @@ function editionInWords(edition: EditionVerdict): readonly string[] {
     ...shown(disagreements, differenceInWords),
     findings.length > 0 ? `${counted(findings.length, 'fault')} of structure` : '',
     ...shown(findings, findingInWords),
+    ...(listening === undefined ? [] : listeningInWords(listening)),
   ]
   return [`  ${path}`, ...lines.filter((line) => line !== '').map((line) => `    ${line}`)]
 }
@@ -41,12 +39,6 @@ function comparison(
   if (against === undefined) return `says ${things}`
   if (disagreements.length === 0) return `says the same as ${against}: ${things}`
   return `differs from ${against} in ${counted(disagreements.length, 'place')}`
-}
-
-function shown<Item>(items: readonly Item[], inWords: (item: Item) => readonly string[]): readonly string[] {
-  const left = items.length - mostShown
-  const lines = items.slice(0, mostShown).flatMap(inWords)
-  return left > 0 ? [...lines, `  and ${left} more`] : lines
 }
 
 function differenceInWords({ due, found }: Disagreement): readonly string[] {
@@ -66,10 +58,14 @@ function findingInWords({ rule, clause, at }: StructureFinding): readonly string
   return [`  ${rule} does not hold (${clause}): ${cut(at)}`]
 }
 
-function cut(line: string): string {
-  return line.length > longestLine ? `${line.slice(0, longestLine)}…` : line
-}
-
-function counted(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`
+function listeningInWords(listening: Listening | NotHeard): readonly string[] {
+  if ('notHeard' in listening) return [`was not spoken: ${listening.notHeard}`]
+  const { seconds, voice, noise } = listening
+  const minutes = counted(Math.max(1, Math.round(seconds / 60)), 'minute')
+  const outcome =
+    noise.length === 0 ? 'no sign read by its name' : `${counted(noise.length, 'sign')} read by name`
+  return [
+    `takes ${minutes} to listen to (espeak-ng, ${voice}), ${outcome}`,
+    ...shown(noise, ({ character, line, column }) => [`  ${character} (line ${line}, column ${column})`]),
+  ]
 }

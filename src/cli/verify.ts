@@ -1,33 +1,53 @@
 /** `lectern verify`: reads published editions back, holds them against their sources, and says what it found. */
 import { findConfig } from '../config/load.ts'
-import { verify } from '../publish/verify/verify.ts'
-import { isSound, type VersionVerdict } from '../verify/verdict.ts'
+import { type VerifyOptions, verify } from '../publish/verify/verify.ts'
+import { isSatisfied } from '../verify/validators/consult.ts'
+import { isSound, type Verification } from '../verify/verdict.ts'
+import { consultedInWords } from './consulted.ts'
 import { exitCodes, untilStopped } from './outcome.ts'
 import { verdictInWords } from './verdicts.ts'
 
 export interface VerifyCommand {
   readonly config?: string
   readonly source?: string
-  /** Verdicts go to standard output as JSON, and nothing else does. */
+  /** False where no outside validator is to be asked. */
+  readonly validators: boolean
+  readonly listen?: boolean
+  /** A validator that is missing fails the command, too. */
+  readonly strict?: boolean
+  /** What was found goes to standard output as JSON, and nothing else does. */
   readonly json?: boolean
 }
 
 export function verifyEditions(inputs: readonly string[], options: VerifyCommand): Promise<number> {
-  const { config: path, source, json } = options
+  const { config: path, source, validators, listen = false, strict = false, json = false } = options
   return untilStopped(async (signal) => {
     const config = await findConfig(path)
-    const verdicts = await verify(inputs, {
+    const verification = await verify(inputs, {
       signal,
+      listen,
       ...(config && { config }),
       ...(source !== undefined && { source }),
-      ...(!json && { onVersion: say }),
+      ...(!validators && { validators: [] }),
+      ...(!json && asItGoes),
     })
-    if (json) process.stdout.write(`${JSON.stringify(verdicts, undefined, 2)}\n`)
-    const isAllSound = verdicts.every(({ editions }) => editions.every(isSound))
-    return isAllSound ? exitCodes.published : exitCodes.refused
+    if (json) process.stdout.write(`${JSON.stringify(verification, undefined, 2)}\n`)
+    return isAccepted(verification, strict) ? exitCodes.published : exitCodes.refused
   })
 }
 
-function say(verdict: VersionVerdict): void {
-  process.stdout.write(`${verdictInWords(verdict)}\n`)
+const asItGoes: Pick<VerifyOptions, 'onVersion' | 'onConsulted'> = {
+  onVersion: (version) => say(verdictInWords(version)),
+  onConsulted: (consulted) => say(consultedInWords(consulted)),
+}
+
+function say(words: string): void {
+  process.stdout.write(`${words}\n`)
+}
+
+function isAccepted({ versions, consulted }: Verification, strict: boolean): boolean {
+  const isComplete = !strict || consulted.every((one) => !('howToGet' in one))
+  return (
+    isComplete && versions.every(({ editions }) => editions.every(isSound)) && consulted.every(isSatisfied)
+  )
 }

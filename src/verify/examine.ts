@@ -4,6 +4,9 @@ import type { Format } from '../model/format.ts'
 import { met } from '../model/utterance.ts'
 import { disagreementsWith } from './compare/compare.ts'
 import type { Due } from './compare/due.ts'
+import { type Listening, listenTo } from './listening/listening.ts'
+import { claimsOf } from './pdf/claims.ts'
+import { ProgramFailure } from './program.ts'
 import type { ReadBack } from './read-back/read-back.ts'
 import { type ReadableFile, readBack } from './read-back/readers.ts'
 import { labelsOf } from './read-back/text/languages.ts'
@@ -12,12 +15,14 @@ import { pdfStructureFindings } from './structure/pdf/pdf.ts'
 import { pdfStructureRules } from './structure/pdf/rules.ts'
 import { lintTechniques } from './text/techniques.ts'
 import { Unreadable } from './unreadable.ts'
-import type { EditionVerdict, StructureFinding } from './verdict.ts'
+import type { EditionVerdict, NotHeard, StructureFinding } from './verdict.ts'
 
 /** An edition and its files, the edition itself first. */
 export interface ExaminedEdition {
   /** How the edition is called in words for people. */
   readonly path: string
+  /** Paths of the pages that it leads on to. */
+  readonly pages?: readonly string[]
   readonly format: Format
   readonly language?: string | undefined
   readonly files: readonly ReadableFile[]
@@ -31,13 +36,18 @@ export interface Examined {
   readonly says?: ReadBack
 }
 
-/** Reads an edition, and looks at its structure or form; it is not yet held against anything. */
-export async function examine(edition: ExaminedEdition): Promise<Examined> {
-  const { path, format, language, files, published } = edition
+/**
+ * Reads an edition, and looks at its structure or form; it is not yet held against anything.
+ *
+ * @param listen whether a text edition is spoken, too
+ */
+export async function examine(edition: ExaminedEdition, listen = false): Promise<Examined> {
+  const { path, pages = [], format, language, files, published } = edition
   const bytes = files[0]?.bytes ?? new Uint8Array()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const file = {
     path,
+    ...(pages.length > 0 && { pages }),
     format,
     ...(language !== undefined && { language }),
     bytes: bytes.length,
@@ -47,10 +57,28 @@ export async function examine(edition: ExaminedEdition): Promise<Examined> {
   try {
     const says = await readBack(format, files)
     const findings = await structureChecks[format](bytes)
-    return { verdict: { ...file, says: [...met(says.utterances)].length, disagreements: [], findings }, says }
+    const claims = format === 'pdf' ? await claimsOf(bytes) : []
+    const listening = listen && format === 'text' ? await heardIn(bytes, language ?? 'en') : undefined
+    const told = {
+      says: [...met(says.utterances)].length,
+      ...(claims.length > 0 && { claims }),
+      ...(listening && { listening }),
+    }
+    return { verdict: { ...file, ...told, disagreements: [], findings }, says }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return { verdict: { ...file, unreadable: error.message, disagreements: [], findings: [] } }
+  }
+}
+
+async function heardIn(bytes: Uint8Array, language: string): Promise<Listening | NotHeard> {
+  try {
+    const listening = await listenTo(bytes, language)
+    const missing = `espeak-ng was not found (Debian: apt-get install espeak-ng), or has no voice for ${language}`
+    return listening ?? { notHeard: missing }
+  } catch (error) {
+    if (!(error instanceof ProgramFailure)) throw error
+    return { notHeard: error.message }
   }
 }
 

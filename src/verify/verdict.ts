@@ -2,16 +2,21 @@
 import type { Format } from '../model/format.ts'
 import type { Disagreement } from './compare/compare.ts'
 import type { Listening } from './listening/listening.ts'
+import type { Consulted } from './validators/consult.ts'
 
 /** An edition as it was found on disk. */
 export interface EditionVerdict {
   readonly path: string
+  /** Paths of the pages that it leads on to. */
+  readonly pages?: readonly string[]
   readonly format: Format
   readonly language?: string
   readonly bytes: number
   readonly sha256: string
   /** Whether the file is the one that was published, where a manifest tells. */
   readonly isAsPublished?: boolean
+  /** The standards that it says of itself to meet. */
+  readonly claims?: readonly string[]
   /** How many things it says; undefined where it cannot be read. */
   readonly says?: number
   /** Why it cannot be read. */
@@ -21,7 +26,13 @@ export interface EditionVerdict {
   readonly disagreements: readonly Disagreement[]
   /** What its structure, or its form, leaves to be desired. */
   readonly findings: readonly StructureFinding[]
-  readonly listening?: Listening
+  /** What it is to listen to a text edition, where it was spoken. */
+  readonly listening?: Listening | NotHeard
+}
+
+export interface NotHeard {
+  /** Why it was not spoken. */
+  readonly notHeard: string
 }
 
 export interface StructureFinding {
@@ -39,10 +50,18 @@ export interface VersionVerdict {
   readonly title?: string
   /** The source that the editions were held against, or why there was none. */
   readonly source: { readonly path: string } | { readonly missing: string }
+  /** Who judged what no program can, as the manifest records it. */
+  readonly humanChecks?: string
   readonly editions: readonly EditionVerdict[]
 }
 
-/** Whether nothing is wrong with an edition. */
+/** All that was found: by Lectern's own look, and by the validators that were asked. */
+export interface Verification {
+  readonly versions: readonly VersionVerdict[]
+  readonly consulted: readonly Consulted[]
+}
+
+/** Whether Lectern's own look finds nothing wrong with an edition. */
 export function isSound(edition: EditionVerdict): boolean {
   const { isAsPublished, unreadable, disagreements, findings } = edition
   const isWhole = unreadable === undefined && isAsPublished !== false

@@ -17,6 +17,8 @@ export interface PublishedVersion {
   readonly source?: string
   /** Whether the editions were made before their embargo ended, and say so. */
   readonly isEmbargoed?: boolean
+  /** Who judged what no program can, as the manifest records it. */
+  readonly humanChecks?: string
   readonly editions: readonly PublishedEdition[]
 }
 
@@ -82,7 +84,7 @@ async function versionsIn(folder: string): Promise<Found> {
 }
 
 function versionOf(version: Version, name: string, folder: string): PublishedVersion {
-  const { language, title, source, editions, files, about } = version
+  const { language, title, source, editions, files, about, humanChecks } = version
   const pages = files.filter(({ mediaType }) => mediaType.startsWith('text/html')).map(({ path }) => path)
   const known = editions.filter((edition): edition is EditionEntry & { format: Format } =>
     (formats as readonly string[]).includes(edition.format),
@@ -93,6 +95,7 @@ function versionOf(version: Version, name: string, folder: string): PublishedVer
     title,
     source,
     isEmbargoed: about.embargo !== undefined,
+    humanChecks,
     editions: known.map(({ format, path, sha256 }) => ({
       format,
       path: posix.join(folder, path),

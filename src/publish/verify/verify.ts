@@ -1,4 +1,7 @@
-/** Published editions in, verdicts out: each is read back and held against its source, or against another edition. */
+/**
+ * Published editions in, verdicts out: each is read back and held against its source, or against another edition, and
+ * shown to the validators that this computer has.
+ */
 import { readFile } from 'node:fs/promises'
 import { dirname, relative, sep } from 'node:path'
 import { errorCode, errorPath, systemReason } from '../../diagnostics/system.ts'
@@ -8,7 +11,10 @@ import { makeDocument } from '../../publish.ts'
 import { discover } from '../../sources/discover.ts'
 import { Due } from '../../verify/compare/due.ts'
 import { type Examined, examine, held } from '../../verify/examine.ts'
-import type { EditionVerdict, VersionVerdict } from '../../verify/verdict.ts'
+import { type Consulted, consult } from '../../verify/validators/consult.ts'
+import type { JudgedFile, Validator } from '../../verify/validators/validator.ts'
+import { validatorsOn } from '../../verify/validators/validators.ts'
+import type { EditionVerdict, Verification, VersionVerdict } from '../../verify/verdict.ts'
 import { compose } from '../compose.ts'
 import type { PublishOptions } from '../options.ts'
 import { dueOf } from '../proof.ts'
@@ -18,8 +24,14 @@ import { type PublishedEdition, type PublishedVersion, publishedIn } from './pub
 export interface VerifyOptions extends Pick<PublishOptions, 'config' | 'renderers' | 'clock' | 'signal'> {
   /** The source that the editions in `inputs` were made of, where no manifest tells. */
   readonly source?: string
+  /** The outside validators that are asked; all that Lectern knows when absent. */
+  readonly validators?: readonly Validator[]
+  /** Whether text editions are spoken, where espeak-ng is installed. */
+  readonly listen?: boolean
   /** Called with each verdict as soon as it is known. */
   readonly onVersion?: (verdict: VersionVerdict) => void
+  /** Called with each validator as soon as it has answered, or is found missing. */
+  readonly onConsulted?: (consulted: Consulted) => void
 }
 
 /**
@@ -29,26 +41,34 @@ export interface VerifyOptions extends Pick<PublishOptions, 'config' | 'renderer
  * @throws UsageError when there is nothing to verify or the configuration is wrong; the signal's reason when it
  * asks to stop.
  */
-export async function verify(
-  inputs: readonly string[],
-  options: VerifyOptions = {},
-): Promise<readonly VersionVerdict[]> {
+export async function verify(inputs: readonly string[], options: VerifyOptions = {}): Promise<Verification> {
   const run = await prepare(orderOf({ ...options, embargoed: true }), options)
-  const verdicts: VersionVerdict[] = []
-  for (const version of await publishedIn(inputs)) {
+  const versions: VersionVerdict[] = []
+  for (const published of await publishedIn(inputs)) {
     run.signal.throwIfAborted()
-    const source = options.source ?? version.source
-    const verdict = await verifyVersion({ ...version, ...(source !== undefined && { source }) }, run)
-    verdicts.push(verdict)
+    const source = options.source ?? published.source
+    const version = { ...published, ...(source !== undefined && { source }) }
+    const verdict = await verifyVersion(version, run, options.listen ?? false)
+    versions.push(verdict)
     options.onVersion?.(verdict)
   }
-  return verdicts
+  const validators = options.validators ?? validatorsOn()
+  const consulted = await consult(validators, filesOf(versions), run.signal, options.onConsulted)
+  return { versions, consulted }
 }
 
-async function verifyVersion(version: PublishedVersion, run: Run): Promise<VersionVerdict> {
-  const { name, language, title } = version
+/** What there is for validators to judge. */
+function filesOf(versions: readonly VersionVerdict[]): readonly JudgedFile[] {
+  const editions = versions.flatMap((version) => version.editions).filter(({ sha256 }) => sha256 !== '')
+  return editions.flatMap(({ format, path, pages = [] }) =>
+    [path, ...pages].map((path) => ({ path, format })),
+  )
+}
+
+async function verifyVersion(version: PublishedVersion, run: Run, listen: boolean): Promise<VersionVerdict> {
+  const { name, language, title, humanChecks } = version
   const examined: Examined[] = []
-  for (const edition of version.editions) examined.push(await examineFiles(edition, language))
+  for (const edition of version.editions) examined.push(await examineFiles(edition, language, listen))
   const source = await sourceOf(version, run)
   const editions =
     source.due === undefined
@@ -59,6 +79,7 @@ async function verifyVersion(version: PublishedVersion, run: Run): Promise<Versi
     ...(language !== undefined && { language }),
     ...(title !== undefined && { title }),
     source: source.due === undefined ? { missing: source.missing } : { path: source.path },
+    ...(humanChecks !== undefined && { humanChecks }),
     editions,
   }
 }
@@ -109,6 +130,7 @@ function heldAgainstEachOther(examined: readonly Examined[]): readonly EditionVe
 async function examineFiles(
   { format, path, pages, sha256 }: PublishedEdition,
   language: string | undefined,
+  listen: boolean,
 ): Promise<Examined> {
   try {
     const files = await Promise.all(
@@ -117,13 +139,8 @@ async function examineFiles(
         bytes: await readFile(file),
       })),
     )
-    return examine({
-      path,
-      format,
-      language,
-      files,
-      published: sha256 === undefined ? undefined : { sha256 },
-    })
+    const published = sha256 === undefined ? undefined : { sha256 }
+    return await examine({ path, pages, format, language, files, published }, listen)
   } catch (error) {
     const code = errorCode(error)
     if (code === undefined) throw error
