@@ -22,7 +22,7 @@ function editionInWords(edition: EditionVerdict): readonly string[] {
     isAsPublished === false ? 'is not the file that was published' : '',
     unreadable ?? '',
     unreadable === undefined ? comparison(says ?? 0, heldAgainst, disagreements) : '',
-    ...shown(disagreements, differenceInWords),
+    ...shown(disagreements, (one) => differenceInWords(one, heldAgainst)),
     findings.length > 0 ? `${counted(findings.length, 'fault')} of structure` : '',
     ...shown(findings, findingInWords),
     ...(listening === undefined ? [] : listeningInWords(listening)),
@@ -41,16 +41,21 @@ function comparison(
   return `differs from ${against} in ${counted(disagreements.length, 'place')}`
 }
 
-function differenceInWords({ due, found }: Disagreement): readonly string[] {
-  return [...sidesOf('due', due), ...sidesOf('found', found)]
+function differenceInWords({ due, found }: Disagreement, source = ''): readonly string[] {
+  const inSource = ({ at }: Said) => (typeof at === 'number' ? `${source}:${at}` : at)
+  return [...sideInWords('due', due, inSource), ...sideInWords('found', found, ({ at }) => at)]
 }
 
-function sidesOf(side: 'due' | 'found', said: readonly Said[]): readonly string[] {
+function sideInWords(
+  side: 'due' | 'found',
+  said: readonly Said[],
+  placeOf: (said: Said) => Said['at'],
+): readonly string[] {
   const name = side.padEnd(6)
   if (said.length === 0) return [`  ${name} nothing`]
-  return shown(said, ({ line, at }) => {
-    const place = at === undefined ? '' : ` (${typeof at === 'number' ? `line ${at}` : at})`
-    return [`  ${name} ${cut(line.trim())}${place}`]
+  return shown(said, (one) => {
+    const place = placeOf(one)
+    return [`  ${name} ${cut(one.line.trim())}${place === undefined ? '' : ` (${place})`}`]
   })
 }
 

@@ -45,7 +45,8 @@ function say(words: string): void {
   process.stdout.write(`${words}\n`)
 }
 
-function isAccepted({ versions, consulted }: Verification, strict: boolean): boolean {
+/** @param strict whether a validator that is missing fails the verification, too */
+export function isAccepted({ versions, consulted }: Verification, strict: boolean): boolean {
   const isComplete = !strict || consulted.every((one) => !('howToGet' in one))
   return (
     isComplete && versions.every(({ editions }) => editions.every(isSound)) && consulted.every(isSatisfied)
