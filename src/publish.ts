@@ -128,8 +128,8 @@ async function makeEditions(file: VFile, surroundings: Surroundings): Promise<Fi
     (edition, renderer) => proof?.begin(edition, renderer),
   )
   if (isRefused(file)) return undefined
-  const verified = (await proof?.finish(shared.report)) ?? new Set()
+  const read = await proof?.finish(shared.report)
   if (isRefused(file)) return undefined
   const files = editions.flatMap((edition) => edition.files.map(({ path, bytes }) => ({ path, bytes })))
-  return { version: versionOf(publication, editions, verified), files }
+  return { version: versionOf(publication, editions, read), files }
 }

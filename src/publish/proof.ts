@@ -5,13 +5,13 @@ import { type Origins, project } from '../model/project.ts'
 import type { Publication } from '../model/publication.ts'
 import { met, type Utterance } from '../model/utterance.ts'
 import type { FinishedEdition, Renderer } from '../render/renderer.ts'
-import { type Disagreement, disagreements, type Said } from '../verify/compare/compare.ts'
+import { type Comparison, compare, type Extent, type Said } from '../verify/compare/compare.ts'
 import { Due, type DueWords } from '../verify/compare/due.ts'
 import type { ComparisonTask } from '../verify/thread.ts'
 import { Unreadable } from '../verify/unreadable.ts'
 
 /** A thread that holds editions against their publication while others are made. */
-export type ProofThread = Pool<ComparisonTask, readonly Disagreement[]>
+export type ProofThread = Pool<ComparisonTask, Comparison>
 
 /** Disagreements of one edition that are told one by one. */
 const mostTold = 3
@@ -23,7 +23,7 @@ interface Case {
   outcome(): Promise<Outcome>
 }
 
-type Outcome = readonly Disagreement[] | Unreadable
+type Outcome = Comparison | Unreadable
 
 export class Proof {
   readonly #due: Due
@@ -43,7 +43,7 @@ export class Proof {
     const pages = others.filter(({ mediaType }) => mediaType.startsWith('text/html'))
     const files = main === undefined ? [] : [main, ...pages]
     if (format !== 'pdf' || this.#thread === undefined) {
-      this.#cases.push({ edition, outcome: () => orUnreadable(disagreements(format, files, this.#due)) })
+      this.#cases.push({ edition, outcome: () => orUnreadable(compare(format, files, this.#due)) })
       return
     }
     const task = { format, files: files.map(({ path, bytes }) => ({ path, bytes })), due: this.#due.words }
@@ -53,14 +53,19 @@ export class Proof {
     this.#cases.push({ edition, outcome: () => outcome })
   }
 
-  /** Says where editions and publication disagree, and gives back the names of the editions that were held against it. */
-  async finish(report: Report): Promise<ReadonlySet<string>> {
-    for (const { edition, outcome } of this.#cases) tell(edition, await outcome(), report)
-    return new Set(this.#cases.map(({ edition }) => edition.name))
+  /** Says where editions and publication disagree, and gives back how much of which editions was read, by their names. */
+  async finish(report: Report): Promise<ReadonlyMap<string, Extent>> {
+    const read = new Map<string, Extent>()
+    for (const { edition, outcome } of this.#cases) {
+      const found = await outcome()
+      tell(edition, found, report)
+      if (!(found instanceof Unreadable)) read.set(edition.name, found.extent)
+    }
+    return read
   }
 }
 
-function orUnreadable(outcome: Promise<readonly Disagreement[]>): Promise<Outcome> {
+function orUnreadable(outcome: Promise<Comparison>): Promise<Outcome> {
   return outcome.catch((error: unknown) => {
     if (error instanceof Unreadable) return error
     throw error
@@ -82,9 +87,10 @@ function tell({ name, files }: FinishedEdition, outcome: Outcome, report: Report
     report('edition-says-its-source', undefined, { edition, found, due: 'all of its words', more: '' })
     return
   }
-  const lost = outcome.filter(({ due }) => due.length > 0)
-  const told = (lost.length > 0 ? lost : outcome).slice(0, mostTold)
-  const left = outcome.length - told.length
+  const { disagreements } = outcome
+  const lost = disagreements.filter(({ due }) => due.length > 0)
+  const told = (lost.length > 0 ? lost : disagreements).slice(0, mostTold)
+  const left = disagreements.length - told.length
   const more = left > 0 ? ` There are ${left} more differences.` : ''
   for (const { due, found } of told) {
     const line = due.map(({ at }) => at).find((at) => typeof at === 'number')

@@ -1,7 +1,6 @@
 /** What runs in a thread of its own: an edition is held against what is due. */
-
 import type { Format } from '../model/format.ts'
-import { type Disagreement, disagreements } from './compare/compare.ts'
+import { type Comparison, compare } from './compare/compare.ts'
 import { Due, type DueWords } from './compare/due.ts'
 import type { ReadableFile } from './read-back/readers.ts'
 
@@ -11,6 +10,6 @@ export interface ComparisonTask {
   readonly due: DueWords
 }
 
-export default function compare({ format, files, due }: ComparisonTask): Promise<readonly Disagreement[]> {
-  return disagreements(format, files, new Due(due))
+export default function run({ format, files, due }: ComparisonTask): Promise<Comparison> {
+  return compare(format, files, new Due(due))
 }

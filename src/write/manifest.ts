@@ -21,8 +21,8 @@ const editionSchema = fileSchema.extend({
   language: z.string(),
   /** Number of pages, in editions that have pages. */
   pages: z.int().optional(),
-  /** Whether the finished file was read back and said just what its source says. */
-  readBack: z.enum(['whole', 'no']).optional(),
+  /** How much of the finished file was read back, and said just what its source says. */
+  readBack: z.enum(['whole', 'sampled', 'no']).optional(),
 })
 
 const claimsSchema = z.strictObject({
@@ -94,12 +94,12 @@ export function writeManifest(manifest: Manifest): Buffer {
 /**
  * What the manifest says of one publication and the editions made of it.
  *
- * @param verified names of the editions that were read back
+ * @param read how much of each edition was read back and held against it, by the edition's name
  */
 export function versionOf(
   publication: Publication,
   editions: readonly FinishedEdition[],
-  verified: ReadonlySet<string> = new Set(),
+  read: ReadonlyMap<string, 'whole' | 'sampled'> = new Map(),
 ): Version {
   const { language, metadata, source, accessibility } = publication
   return {
@@ -108,7 +108,7 @@ export function versionOf(
     about: aboutOf(publication),
     source,
     editions: editions.flatMap(({ name, files: [main] }) => {
-      const readBack = verified.has(name) ? 'whole' : 'no'
+      const readBack = read.get(name) ?? 'no'
       return main ? [{ ...editionOf(name, language, main), readBack } as const] : []
     }),
     files: uniqueByPath(editions.flatMap(({ files }) => files.slice(1).map(entryOf))),

@@ -6,7 +6,7 @@ import { project } from '../../src/model/project.ts'
 import type { Publication } from '../../src/model/publication.ts'
 import { builtInRenderers } from '../../src/render/registry.ts'
 import type { RenderContext } from '../../src/render/renderer.ts'
-import { disagreements } from '../../src/verify/compare/compare.ts'
+import { compare } from '../../src/verify/compare/compare.ts'
 import { Due } from '../../src/verify/compare/due.ts'
 import { contextFor } from '../render/everything.ts'
 import { node, paragraph, text } from '../support/nodes.ts'
@@ -38,7 +38,7 @@ async function outcomeOf(publication: Publication, format: Format): Promise<Outc
     const context = await contextFor(publication, { report })
     const files = await renderer?.render(publication, renderer.options.parse({}), context)
     if (isRefused || files === undefined) return 'refused'
-    return (await disagreements(format, files, due)).length > 0 ? 'told' : 'missed'
+    return (await compare(format, files, due)).disagreements.length > 0 ? 'told' : 'missed'
   } catch {
     return 'refused'
   }

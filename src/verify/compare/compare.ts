@@ -3,9 +3,10 @@
 import type { Format } from '../../model/format.ts'
 import type { Utterance } from '../../model/utterance.ts'
 import type { ReadBack } from '../read-back/read-back.ts'
-import { type ReadableFile, readBack } from '../read-back/readers.ts'
+import { type ReadableFile, readBack, readSample } from '../read-back/readers.ts'
 import { differencesBetween } from './differences.ts'
 import type { Due, Place } from './due.ts'
+import { sampleAgrees } from './sample.ts'
 import { heardIn, type Spoken, spokenIn } from './spoken.ts'
 
 /** Neighbouring things that are due and not said, or said and not due. */
@@ -20,20 +21,29 @@ export interface Said {
   readonly at?: Place
 }
 
+/** Whether every word of an edition was read, or those of some of its pages. */
+export type Extent = 'whole' | 'sampled'
+
+export interface Comparison {
+  /** None where the edition says just what is due. */
+  readonly disagreements: readonly Disagreement[]
+  readonly extent: Extent
+}
+
 /**
- * Where the edition that consists of `files` says something else than what is due; nothing where it says just that.
+ * Holds the edition that consists of `files` against what is due. Of a long PDF a sample is read first, and all of it
+ * where that does not say what is due.
  *
  * @throws {Unreadable} when the files are not of the format, or hold no structure to read.
  */
-export async function disagreements(
-  format: Format,
-  files: readonly ReadableFile[],
-  due: Due,
-): Promise<readonly Disagreement[]> {
-  return disagreementsWith(due, format, await readBack(format, files))
+export async function compare(format: Format, files: readonly ReadableFile[], due: Due): Promise<Comparison> {
+  const sample = await readSample(format, files)
+  if (sample !== undefined && sampleAgrees(due.words.utterances, sample))
+    return { disagreements: [], extent: 'sampled' }
+  return { disagreements: disagreementsWith(due, format, await readBack(format, files)), extent: 'whole' }
 }
 
-/** The same for an edition that was read already. */
+/** Where an edition that was read says something else than what is due; nothing where it says just that. */
 export function disagreementsWith(due: Due, format: Format, read: ReadBack): readonly Disagreement[] {
   const found = format === 'text' ? heardIn(read.utterances) : spokenIn(read.utterances)
   return differencesBetween(due.in(format), found).map((difference) => ({

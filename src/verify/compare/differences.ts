@@ -35,7 +35,8 @@ export function differencesBetween(due: readonly Spoken[], found: readonly Spoke
   return differences
 }
 
-function firstUnequal(one: readonly Spoken[], other: readonly Spoken[]): number {
+/** Index of the first thing that one says otherwise than the other, or beyond it. */
+export function firstUnequal(one: readonly Spoken[], other: readonly Spoken[]): number {
   const most = Math.min(one.length, other.length)
   let place = 0
   while (place < most && one[place]?.line === other[place]?.line) place += 1

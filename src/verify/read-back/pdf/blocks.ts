@@ -7,7 +7,7 @@ import { type LinePart, wordsOf } from '../line.ts'
 import { figureOf, withDescription } from './figures.ts'
 import { named, partsOf } from './lines.ts'
 import { listOf } from './lists.ts'
-import type { PdfReader } from './reader.ts'
+import { leftOut, type PdfReader } from './reader.ts'
 import { type BlockType, headingLevel, isCodeBlock, roleOf, standsInLine } from './roles.ts'
 import { tableOf } from './tables.ts'
 
@@ -41,20 +41,38 @@ export function saidBy(holder: PdfElement, kids: readonly PdfKid[], reader: PdfR
     line: (loose) => line('paragraph', holder, loose, reader),
     block(kid, before) {
       if (kid.kind !== 'element') return { says: [] }
-      if (roleOf(kid) === 'Description' && before?.role === 'figure')
-        return { says: [withDescription(before, kid, reader)], replacesLast: true }
+      if (roleOf(kid) === 'Description') {
+        if (before === leftOut) return { says: [] }
+        if (before?.role === 'figure')
+          return { says: [withDescription(before, kid, reader)], replacesLast: true }
+      }
       return { says: elementSays(kid, reader) }
     },
   })
 }
 
 function elementSays(element: PdfElement, reader: PdfReader): readonly Utterance[] {
-  if (isCodeBlock(element, reader)) return [code(element, reader)]
+  const handler = handlerOf(element, reader)
+  if (handler === undefined) return saidBy(element, element.kids, reader)
+  return reader.leavesOut(element) ? [leftOut] : handler(element, reader)
+}
+
+/** The passages that stand in `kids` and in their groups, one after the other: what says something by itself. */
+export function* passagesIn(kids: readonly PdfKid[], reader: PdfReader): Iterable<PdfElement> {
+  for (const kid of kids) {
+    if (kid.kind !== 'element') continue
+    if (handlerOf(kid, reader) === undefined) yield* passagesIn(kid.kids, reader)
+    else yield kid
+  }
+}
+
+/** None for a group: it says what stands in it. */
+function handlerOf(element: PdfElement, reader: PdfReader): Handler | undefined {
+  if (isCodeBlock(element, reader)) return (block) => [code(block, reader)]
   const role = roleOf(element)
   const level = headingLevel(role)
-  if (level !== undefined) return [heading(element, level, reader), ...notesIn(element, reader)]
-  const handler = handlers[role as keyof typeof handlers] as Handler | undefined
-  return handler === undefined ? saidBy(element, element.kids, reader) : handler(element, reader)
+  if (level !== undefined) return (block) => [heading(block, level, reader), ...notesIn(block, reader)]
+  return handlers[role as keyof typeof handlers] as Handler | undefined
 }
 
 /** One line with its language, and its label where the first kid is one. */

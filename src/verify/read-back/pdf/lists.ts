@@ -14,9 +14,9 @@ import { roleOf } from './roles.ts'
 const signs: ReadonlySet<string> = new Set(['None', 'Unordered', 'Disc', 'Circle', 'Square'])
 
 export function listOf(element: PdfElement, reader: PdfReader): readonly Utterance[] {
-  const numbering = reader.attributeName(element, 'ListNumbering')
-  const items = kidsOf(element, 'LI')
-  if (isDefinitions(numbering, items)) return items.flatMap((item) => definitions(item, reader))
+  if (isDefinitions(element, reader))
+    return kidsOf(element, 'LI').flatMap((item) => definitions(item, reader))
+  const numbering = numberingOf(element, reader)
   const isSign = numbering !== undefined && signs.has(numbering)
   const holds = element.kids.flatMap((kid) => {
     if (kid.kind !== 'element') return []
@@ -25,10 +25,15 @@ export function listOf(element: PdfElement, reader: PdfReader): readonly Utteran
   return [group('list', element, {}, holds)]
 }
 
-/** Where nothing numbers the items, a label is a term. */
-function isDefinitions(numbering: string | undefined, items: readonly PdfElement[]): boolean {
+/** Where nothing numbers the items, a label is a term; each term and each definition is said by itself. */
+export function isDefinitions(list: PdfElement, reader: PdfReader): boolean {
+  const numbering = numberingOf(list, reader)
   if (numbering === 'Description') return true
-  return numbering === 'None' && items.some((item) => kidsOf(item, 'Lbl').length > 0)
+  return numbering === 'None' && kidsOf(list, 'LI').some((item) => kidsOf(item, 'Lbl').length > 0)
+}
+
+function numberingOf(list: PdfElement, reader: PdfReader): string | undefined {
+  return reader.attributeName(list, 'ListNumbering')
 }
 
 function itemOf(item: PdfElement, isSign: boolean, reader: PdfReader): Utterance {

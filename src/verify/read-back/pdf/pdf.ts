@@ -2,6 +2,7 @@
  * What a tagged PDF says: the structure tree with its role map, in the order of the tree, and for each piece of marked
  * content the text that its page draws. Runs on any tagged PDF.
  */
+import type { Utterance } from '../../../model/utterance.ts'
 import type { PdfElement, PdfKid } from '../../pdf/structure.ts'
 import { openTaggedPdf, type TaggedPdf } from '../../pdf/tagged.ts'
 import { originOf } from '../origins.ts'
@@ -14,6 +15,17 @@ export const readBackPdf: ReadBackOf = async (bytes) => readBackTagged(await ope
 /** The same of a file that was opened already. */
 export function readBackTagged(file: TaggedPdf): ReadBack {
   const reader = new PdfReader(file)
+  return {
+    utterances: utterancesBy(reader),
+    placeOf(utterance) {
+      const page = reader.pageOf(originOf(utterance) as PdfKid | undefined)
+      return page === undefined ? undefined : `page ${page}`
+    },
+  }
+}
+
+/** What the whole file says. */
+export function utterancesBy(reader: PdfReader): readonly Utterance[] {
   const { kids, language, root } = reader.structure
   const document: PdfElement = {
     kind: 'element',
@@ -28,11 +40,5 @@ export function readBackTagged(file: TaggedPdf): ReadBack {
   const said = saidBy(document, kids, reader)
   // A cover stands before the title, outside the text.
   const title = said.findIndex(({ role }) => role === 'title')
-  return {
-    utterances: said.filter(({ role }, index) => index >= title || role !== 'figure'),
-    placeOf(utterance) {
-      const page = reader.pageOf(originOf(utterance) as PdfKid | undefined)
-      return page === undefined ? undefined : `page ${page}`
-    },
-  }
+  return said.filter(({ role }, index) => index >= title || role !== 'figure')
 }

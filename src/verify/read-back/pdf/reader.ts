@@ -1,5 +1,7 @@
 /** What reading a tagged PDF needs to know of the whole file. */
+
 import { type Labels, labelsFor } from '../../../labels/labels.ts'
+import type { Utterance } from '../../../model/utterance.ts'
 import type { PdfContents, SequenceText } from '../../pdf/contents.ts'
 import { LinkTargets } from '../../pdf/links.ts'
 import {
@@ -11,6 +13,9 @@ import {
 } from '../../pdf/structure.ts'
 import type { TaggedPdf } from '../../pdf/tagged.ts'
 
+/** Stands for a passage whose words were not to be read. */
+export const leftOut: Utterance = { role: 'paragraph', text: '…', language: 'zxx', direction: 'ltr' }
+
 const silence: SequenceText = { text: '', endsWord: false }
 
 export class PdfReader {
@@ -20,6 +25,8 @@ export class PdfReader {
   readonly #contents: PdfContents
   /** Ids of the elements by which destinations and table cells name them. */
   readonly #byId: ReadonlyMap<string, PdfElement>
+
+  #leftOut: ReadonlySet<PdfElement> = new Set()
 
   constructor({ structure, contents }: TaggedPdf) {
     this.structure = structure
@@ -32,6 +39,15 @@ export class PdfReader {
         return id === undefined ? [] : [[id, element] as const]
       }),
     )
+  }
+
+  /** From now on, the words of `passages` are left out. */
+  leaveOut(passages: Iterable<PdfElement>): void {
+    this.#leftOut = new Set(passages)
+  }
+
+  leavesOut(element: PdfElement): boolean {
+    return this.#leftOut.has(element)
   }
 
   idOf({ dict }: PdfElement): string | undefined {
