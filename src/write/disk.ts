@@ -1,5 +1,6 @@
 /** The few things that writing asks of a disk; each is done when its promise is. */
 import { access, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { errorCode } from '../diagnostics/system.ts'
 
 export interface Disk {
@@ -29,8 +30,16 @@ export const nodeDisk: Disk = {
   exists: (path) => unless(['ENOENT', 'ENOTDIR'], false, () => access(path).then(() => true)),
   isFolder: async (path) =>
     unless(['ENOENT', 'ENOTDIR'], false, async () => (await stat(path)).isDirectory()),
+  // Node's own recursion never ends where a file system has no room for folders, such as /proc.
   async makeFolder(path) {
-    await mkdir(path, { recursive: true })
+    try {
+      await mkdir(path)
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT' && !(await nodeDisk.exists(dirname(path)))) {
+        await nodeDisk.makeFolder(dirname(path))
+        await nodeDisk.makeFolder(path)
+      } else if (!(await nodeDisk.isFolder(path))) throw error
+    }
   },
   async write(path, bytes) {
     const handle = await open(path, 'w')

@@ -86,8 +86,8 @@ function lockOf(out: string, name: string): string {
 /** Whether the lock is now ours. */
 async function acquire(lock: string, out: string, disk: Disk): Promise<boolean> {
   const own: Holder = { process: process.pid, host: hostname(), id: randomUUID() }
+  await disk.makeFolder(join(out, workFolder))
   try {
-    await disk.makeFolder(join(out, workFolder))
     if (await disk.create(lock, bytesOf(own))) return true
     const holder = await holderOf(lock, disk)
     return holder !== undefined && !isAlive(holder) && (await takeOver(lock, holder, own, disk))

@@ -36,6 +36,12 @@ describe('editions that cannot be written', () => {
     expect(await readFile('dist', 'utf8')).toBe('mine')
   })
 
+  it.runIf(process.platform === 'linux')('are said to be so where no folder can be made at all', async () => {
+    const { messages, result } = await publishFolder({ 'source/brief.md': sound }, { out: '/proc/nowhere' })
+    expect(messages).toEqual([hindrance('/proc/nowhere', 'it does not exist')])
+    expect(result.refused).toBe(true)
+  })
+
   it.each([
     ['EACCES', 'this account has no permission'],
     ['EROFS', 'the disk is read-only'],
