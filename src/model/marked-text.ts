@@ -113,9 +113,12 @@ export class MarkedTextBuilder implements WordSink {
   }
 }
 
+/** White space that is not one space already. */
+const loose = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g
+
 /** White space as HTML collapses it (no-break spaces stay), in NFC. */
 export function collapse(text: string): string {
-  return text.normalize('NFC').replace(/[ \t\n\r\f]+/g, ' ')
+  return text.normalize('NFC').replace(loose, ' ')
 }
 
 /** As {@link collapse}, without soft hyphens: whether one is there or not, the words are the same. */

@@ -6,7 +6,7 @@ const spaces = /[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g
 const unspoken =
   /(?![\t\n\r])[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu
 /** What languages put between thousands. */
-const betweenThousands = /(?<=\d)[ ,.'’](?=\d{3}(?!\d))/g
+const betweenThousands = /(\d)[ ,.'’](?=\d{3}(?!\d))/g
 const hyphens = /[\u2010\u2011]/g
 
 /** Text that has one form already, but for what stands between thousands. */
@@ -14,13 +14,13 @@ const plainText = /^[!-~]+(?: [!-~]+)*$/
 
 /** `text` in one form of all that sound alike. A space at its end stays: more may follow. */
 export function alike(text: string): string {
-  if (plainText.test(text)) return text.replace(betweenThousands, '')
+  if (plainText.test(text)) return text.replace(betweenThousands, '$1')
   return text
     .normalize('NFC')
     .replace(unspoken, '')
     .replace(spaces, ' ')
     .replace(hyphens, '-')
-    .replace(betweenThousands, '')
+    .replace(betweenThousands, '$1')
     .trimStart()
 }
 

@@ -53,8 +53,9 @@ export class WebReader {
   #register(element: WebElement, path: string): void {
     this.#pathOf.set(element, path)
     const id = element.attributes.get('id')
+    if (id === undefined) return
     const address = `${path}#${id}`
-    if (id !== undefined && !this.#byAddress.has(address)) this.#byAddress.set(address, element)
+    if (!this.#byAddress.has(address)) this.#byAddress.set(address, element)
   }
 
   #labelNote(call: WebElement): void {
