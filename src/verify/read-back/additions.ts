@@ -3,6 +3,9 @@ import type { Labels } from '../../labels/labels.ts'
 import type { Words } from '../../model/utterance.ts'
 import { joined } from './words.ts'
 
+/** Typesetters keep a number with its word. */
+const noBreakSpace = '\u00a0'
+
 /** No text holds it. */
 const place = '\u0000'
 
@@ -38,7 +41,7 @@ export function labelIn(
   const [front = '', back = ''] = labels.say(kind, { number: place }).split(place)
   const label = `${escaped(front)}[\\p{L}\\p{N}]+(?:[.-]\\p{N}+)*${escaped(back)}`
   const pattern = new RegExp(`^${escaped(before)}(${label})(?:${escaped(behind.replace(/ +$/, ''))}|$)`, 'u')
-  const match = pattern.exec(words)
+  const match = pattern.exec(words.replaceAll(noBreakSpace, ' '))
   return match?.[1] === undefined ? undefined : { words: match[1], length: match[0].length }
 }
 

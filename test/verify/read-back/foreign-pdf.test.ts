@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readBackPdf } from '../../../src/verify/read-back/pdf/pdf.ts'
 import { Unreadable } from '../../../src/verify/unreadable.ts'
 import { formatUtterances } from '../../../src/verify/wording.ts'
-import { type Tag, type TaggedFile, tag, taggedPdf } from '../../support/tagged-pdf.ts'
+import { type Entry, type Tag, type TaggedFile, tag, taggedPdf } from '../../support/tagged-pdf.ts'
 
 async function said(tags: readonly Tag[], own?: TaggedFile): Promise<readonly string[]> {
   const { utterances } = await readBackPdf(await taggedPdf(tags, own))
@@ -31,10 +31,10 @@ describe('a tagged PDF of another tool', () => {
         RoleMapNS: { entries: Object.fromEntries(Object.entries(map).map(([key, name]) => [key, { name }])) },
       },
     })
-    const NS = namespace('https://example.org/ns', { heading: 'H1', line: 'P' })
+    const NS = namespace('https://example.org/ns', { heading: 'H2', line: 'P' })
     const document = tag('Document', tag('heading', { NS }, 'Aims'), tag('line', { NS }, 'Words.'))
     expect(await said([document], { roles: { heading: 'P', line: 'H3' } })).toEqual([
-      'heading 1 "Aims" [en]',
+      'heading 2 "Aims" [en]',
       'paragraph "Words." [en]',
     ])
   })
@@ -124,6 +124,89 @@ describe('a tagged PDF of another tool', () => {
       Lang: 'ar',
     }
     expect(await said([tag('Sect', rightToLeft, tag('P', '12'))])).toEqual(['paragraph "12" [ar rtl]'])
+  })
+})
+
+describe('what other tools write', () => {
+  const layout = (entries: Readonly<Record<string, Entry>>) => ({
+    A: { entries: { O: { name: 'Layout' }, ...entries } },
+  })
+
+  it('has a heading for a title, as web pages do', async () => {
+    const page = [tag('H1', 'Wells'), tag('P', 'Words.'), tag('H2', 'Aims'), tag('H3', 'Means')]
+    expect(await said(page)).toEqual([
+      'title "Wells" [en]',
+      'paragraph "Words." [en]',
+      'heading 1 "Aims" [en]',
+      'heading 2 "Means" [en]',
+    ])
+    expect(await said([...page, tag('H1', 'Ends')])).toContain('heading 2 "Aims" [en]')
+    expect(await said([tag('H2', 'Before'), ...page])).toContain('heading 1 "Wells" [en]')
+  })
+
+  it('has a picture before the heading that serves as a title', async () => {
+    expect(await said([tag('Figure', { Alt: 'A map' }, 'x'), tag('H1', 'Wells')])).toEqual([
+      'figure "A map" [en]',
+      'title "Wells" [en]',
+    ])
+  })
+
+  it('puts a list beside the item that it belongs to', async () => {
+    const item = (words: string) => tag('LI', tag('Lbl', '*'), tag('LBody', words))
+    const list = tag('L', item('wells'), tag('L', item('north'), item('south')), item('pumps'))
+    expect(await said([list])).toEqual([
+      'list of 2 "" [en]',
+      '  item "wells" [en]',
+      '    list of 2 "" [en]',
+      '      item "north" [en]',
+      '      item "south" [en]',
+      '  item "pumps" [en]',
+    ])
+  })
+
+  it('puts a table around a table, and groups around cells', async () => {
+    const row = tag('TR', tag('NonStruct', tag('TD', 'North'), tag('TD', '12')))
+    const inner = tag('Table', tag('Caption', 'Table\\2401: Wells'), row)
+    expect(await said([tag('Table', inner)])).toEqual([
+      'table <Table 1> 2 × 1 "Wells" [en]',
+      '  cell 1,1 "North" [en]',
+      '  cell 1,2 "12" [en]',
+    ])
+  })
+
+  it('says what stands in a table without rows', async () => {
+    expect(await said([tag('Table', tag('P', 'Words.'))])).toEqual(['paragraph "Words." [en]'])
+  })
+
+  it('puts a caption beside its figure, into a group of both', async () => {
+    const figure = tag('Div', tag('Figure', { Alt: 'A well' }, 'x'))
+    const caption = tag('Caption', tag('Span', 'Figure\\2401: At River Road'))
+    const together = 'figure <Figure 1> "A well" [en] caption "At River Road" [en]'
+    expect(await said([tag('Div', figure, caption)])).toEqual([together])
+    expect(await said([tag('Div', caption, figure)])).toEqual([together])
+    expect(await said([tag('Div', caption, figure, tag('P', 'Words.'))])).toHaveLength(3)
+  })
+
+  it('puts a picture into a paragraph of its own', async () => {
+    const picture = tag('Figure', { Alt: 'A well', ...layout({ Placement: { name: 'Block' } }) }, 'x')
+    expect(await said([tag('P', picture)])).toEqual(['figure "A well" [en]'])
+  })
+
+  it('has pictures in a line that nothing is said of', async () => {
+    const picture = (words: Readonly<Record<string, Entry>>) => tag('Figure', words, tag('Span'))
+    expect(await said([tag('P', 'A wave', picture({}), ' and ', picture({ Alt: 'a tick' }))])).toEqual([
+      'paragraph "A wave and a tick" [en]',
+      'figure "" [en]',
+    ])
+  })
+
+  it('calls a note by the label right before it', async () => {
+    const call = tag('Lbl', tag('Link', tag('Span', layout({ BaselineShift: 3 }), '1')))
+    const note = tag('Note', tag('Lbl', '1'), ' The note.')
+    expect(await said([tag('P', 'A word', call, note, ' goes on.')])).toEqual([
+      'paragraph "A word goes on." [en] (note 1 after "word")',
+      'note <1> "The note." [en]',
+    ])
   })
 })
 

@@ -112,6 +112,15 @@ describe('a page of another tool', () => {
     ])
   })
 
+  it('has pictures that nothing is said of', async () => {
+    const pictures = '<img src="a.png"> and <img src="b.png" alt=""><img src="c.png" title="a tick">'
+    const expected = ['paragraph "A wave and a tick" [en]', 'figure "" [en]']
+    expect(await page(`<p>A wave ${pictures}`)).toEqual(expected)
+    expect(await page('<p><img src="a.png" alt="A wave">')).toEqual(['paragraph "A wave" [en]'])
+    expect(await page('<div><a href="x.html"><img src="a.png"></a></div>')).toEqual(['figure "" [en]'])
+    expect(await page('<p>A <img src="a.png" role="presentation">wave')).toEqual(['paragraph "A wave" [en]'])
+  })
+
   it('is in another encoding', async () => {
     const bytes = Buffer.from('<meta charset="windows-1252"><body lang="fr"><p>\xe9t\xe9', 'latin1')
     expect(await said(readBackHtml, bytes)).toEqual(['paragraph "été" [fr]'])

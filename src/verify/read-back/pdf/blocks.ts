@@ -4,12 +4,12 @@ import type { PdfElement, PdfKid } from '../../pdf/structure.ts'
 import { withoutListPunctuation } from '../additions.ts'
 import { callout, flowOf, group, opened, said } from '../blocks.ts'
 import { type LinePart, wordsOf } from '../line.ts'
-import { figureOf, withDescription } from './figures.ts'
+import { figureOf, isCaption, withCaption, withDescription } from './figures.ts'
 import { named, partsOf } from './lines.ts'
 import { listOf } from './lists.ts'
 import { leftOut, type PdfReader } from './reader.ts'
 import { type BlockType, headingLevel, isCodeBlock, roleOf, standsInLine } from './roles.ts'
-import { tableOf } from './tables.ts'
+import { tablesOf } from './tables.ts'
 
 type Handler = (element: PdfElement, reader: PdfReader) => readonly Utterance[]
 
@@ -26,7 +26,7 @@ const handlers: { readonly [Type in Exclude<BlockType, `H${number}`>]: Handler }
   // Without a figure before it: a passage like others.
   Description: (element, reader) => saidBy(element, element.kids, reader),
   Formula: formula,
-  Table: (element, reader) => [tableOf(element, reader)],
+  Table: tablesOf,
   Note: note,
   FENote: note,
   // Exempt: what helps to find one's way says nothing of its own.
@@ -53,7 +53,7 @@ export function saidBy(holder: PdfElement, kids: readonly PdfKid[], reader: PdfR
 
 function elementSays(element: PdfElement, reader: PdfReader): readonly Utterance[] {
   const handler = handlerOf(element, reader)
-  if (handler === undefined) return saidBy(element, element.kids, reader)
+  if (handler === undefined) return grouped(element, reader)
   return reader.leavesOut(element) ? [leftOut] : handler(element, reader)
 }
 
@@ -71,8 +71,21 @@ function handlerOf(element: PdfElement, reader: PdfReader): Handler | undefined 
   if (isCodeBlock(element, reader)) return (block) => [code(block, reader)]
   const role = roleOf(element)
   const level = headingLevel(role)
-  if (level !== undefined) return (block) => [heading(block, level, reader), ...notesIn(block, reader)]
+  if (level !== undefined)
+    return (block) => [headingOrTitle(block, level, reader), ...besideLine(block, reader)]
   return handlers[role as keyof typeof handlers] as Handler | undefined
+}
+
+/** A caption in a group names the figure that the group holds beside it (ISO 32000-1, 14.8.4.2, Caption). */
+function grouped(element: PdfElement, reader: PdfReader): readonly Utterance[] {
+  const captions = element.kids.filter(isCaption)
+  const [caption] = captions
+  if (caption !== undefined && captions.length === 1) {
+    const others = element.kids.filter((kid) => kid !== caption)
+    const [only, ...more] = saidBy(element, others, reader)
+    if (only?.role === 'figure' && more.length === 0) return [withCaption(only, caption, reader)]
+  }
+  return saidBy(element, element.kids, reader)
 }
 
 /** One line with its language, and its label where the first kid is one. */
@@ -95,6 +108,12 @@ export function labelled(
   return { label: wordsOf(partsOf([first], reader)), rest }
 }
 
+/** Below a heading that serves as the title, the second level is the shallowest. */
+function headingOrTitle(element: PdfElement, level: number, reader: PdfReader): Utterance {
+  if (element === reader.title) return line('title', element, element.kids, reader)
+  return heading(element, reader.title === undefined ? level : level - 1, reader)
+}
+
 function heading(element: PdfElement, level: number, reader: PdfReader): Utterance {
   const { label, rest } = labelled(element, reader)
   return {
@@ -114,20 +133,27 @@ function nestingOf(element: PdfElement): number {
 
 function paragraph(element: PdfElement, reader: PdfReader): readonly Utterance[] {
   const [only, ...others] = element.kids
-  if (only?.kind === 'element' && others.length === 0 && isCodeBlock(only, reader))
-    return [code(only, reader)]
+  if (only?.kind === 'element' && others.length === 0 && isBlockAlone(only, reader))
+    return elementSays(only, reader)
   const { label, rest } = labelled(element, reader)
   const number = label === undefined ? undefined : withoutListPunctuation(label)
   const words = line('paragraph', element, rest, reader)
-  return [{ ...words, ...(number !== undefined && { label: number }) }, ...notesIn(element, reader)]
+  return [{ ...words, ...(number !== undefined && { label: number }) }, ...besideLine(element, reader)]
 }
 
-/** Notes that other tools put into the line that calls them. */
-function notesIn({ kids }: PdfElement, reader: PdfReader): readonly Utterance[] {
+/** What is no line, although it stands in a paragraph alone. */
+function isBlockAlone(element: PdfElement, reader: PdfReader): boolean {
+  return isCodeBlock(element, reader) || (roleOf(element) === 'Figure' && !standsInLine(element, reader))
+}
+
+/** What other tools put into a line and is met by itself: notes, and pictures that have no words to give it. */
+function besideLine({ kids }: PdfElement, reader: PdfReader): readonly Utterance[] {
   return kids.flatMap((kid) => {
     if (kid.kind !== 'element') return []
     const role = roleOf(kid)
-    return role === 'Note' || role === 'FENote' ? note(kid, reader) : notesIn(kid, reader)
+    if (role === 'Note' || role === 'FENote') return note(kid, reader)
+    if (role !== 'Figure') return besideLine(kid, reader)
+    return wordsOf(partsOf([kid], reader)) === '' ? [figureOf(kid, reader)] : []
   })
 }
 

@@ -11,8 +11,6 @@ import type { PdfReader } from './reader.ts'
 import { roleOf } from './roles.ts'
 
 export function figureOf(element: PdfElement, reader: PdfReader): Utterance {
-  const isCaption = (kid: PdfKid) => kid.kind === 'element' && roleOf(kid) === 'Caption'
-  const { label, caption, credit } = captionIn(element.kids.find(isCaption) as PdfElement | undefined, reader)
   const words = reader.standInFor(element)
   const parts: readonly LinePart[] =
     words === undefined
@@ -21,16 +19,30 @@ export function figureOf(element: PdfElement, reader: PdfReader): Utterance {
           reader,
         )
       : [{ kind: 'words', words }]
+  const figure = { ...said('figure', parts, element), ...named(element, reader), figure: {} }
+  const caption = element.kids.find(isCaption)
+  return caption === undefined ? figure : withCaption(figure, caption, reader)
+}
+
+export function isCaption(kid: PdfKid): kid is PdfElement {
+  return kid.kind === 'element' && roleOf(kid) === 'Caption'
+}
+
+/** `figure` with the words of a caption beside or within it; one that it has already stays. */
+export function withCaption(figure: Utterance, element: PdfElement, reader: PdfReader): Utterance {
+  const { label, caption, credit } = captionIn(element, reader)
   return {
-    ...said('figure', parts, element),
     ...(label !== undefined && { label }),
-    ...named(element, reader),
-    figure: { ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }) },
+    ...figure,
+    figure: {
+      ...(caption !== undefined && { caption }),
+      ...(credit !== undefined && { credit }),
+      ...figure.figure,
+    },
   }
 }
 
-function captionIn(element: PdfElement | undefined, reader: PdfReader): CaptionWords {
-  if (element === undefined) return {}
+function captionIn(element: PdfElement, reader: PdfReader): CaptionWords {
   const lines = paragraphsOf(element).map((one) => ({ one, ...labelled(one, reader) }))
   const marked = lines.map(({ label }) => label).find((label) => label !== undefined)
   return captionOf(

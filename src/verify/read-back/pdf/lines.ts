@@ -7,13 +7,28 @@ import { roleOf } from './roles.ts'
 
 /** What `kids` say in a line. Notes among them speak after it. */
 export function partsOf(kids: readonly PdfKid[], reader: PdfReader): readonly LinePart[] {
-  return kids.flatMap((kid): readonly LinePart[] => {
+  return kids.flatMap((kid, at): readonly LinePart[] => {
     if (kid.kind === 'content') {
       const { text, endsWord } = reader.textOf(kid)
       return [{ kind: 'words', words: text, endsWord }]
     }
-    return kid.kind === 'object' ? [] : elementParts(kid, reader)
+    if (kid.kind === 'object') return []
+    return callsNext(kid, kids[at + 1]) ? [callOf(kid, reader)] : elementParts(kid, reader)
   })
+}
+
+/** Some tools put a note right behind the label that calls it, without a reference (ISO 32000-1, 14.8.4.4.1, Note). */
+function callsNext(element: PdfElement, next: PdfKid | undefined): boolean {
+  return roleOf(element) === 'Lbl' && next?.kind === 'element' && isNoteType(next)
+}
+
+function callOf(label: PdfElement, reader: PdfReader): LinePart {
+  return { kind: 'noteCall', label: wordsOf(inside(label, reader)) }
+}
+
+function isNoteType(element: PdfElement): boolean {
+  const role = roleOf(element)
+  return role === 'Note' || role === 'FENote'
 }
 
 function elementParts(element: PdfElement, reader: PdfReader): readonly LinePart[] {
@@ -21,7 +36,7 @@ function elementParts(element: PdfElement, reader: PdfReader): readonly LinePart
   const parts: readonly LinePart[] =
     words === undefined ? inside(element, reader) : [{ kind: 'words', words }]
   const role = roleOf(element)
-  if (role === 'Note' || role === 'FENote' || role === 'Artifact') return []
+  if (isNoteType(element) || role === 'Artifact') return []
   if (role === 'Reference') return referenceParts(element, parts, reader)
   if (role === 'Link') return linkParts(element, parts, reader)
   const mark = markOf(element, reader)
@@ -74,8 +89,7 @@ function referenceParts(
 
 function isNote(target: string, reader: PdfReader): boolean {
   const element = target.startsWith('#') ? reader.elementOf(target.slice(1)) : undefined
-  const role = element && roleOf(element)
-  return role === 'Note' || role === 'FENote'
+  return element !== undefined && isNoteType(element)
 }
 
 function withoutQuotationMarks(parts: readonly LinePart[], { labels }: PdfReader): readonly LinePart[] {

@@ -2,9 +2,9 @@
 import type { Utterance } from '../../../model/utterance.ts'
 import type { PdfElement } from '../../pdf/structure.ts'
 import { withoutListPunctuation } from '../additions.ts'
-import { group, opened } from '../blocks.ts'
+import { group, holding, opened } from '../blocks.ts'
 import { wordsOf } from '../line.ts'
-import { saidAt } from '../origins.ts'
+import { originOf, saidAt } from '../origins.ts'
 import { line, saidBy } from './blocks.ts'
 import { partsOf } from './lines.ts'
 import type { PdfReader } from './reader.ts'
@@ -18,11 +18,21 @@ export function listOf(element: PdfElement, reader: PdfReader): readonly Utteran
     return kidsOf(element, 'LI').flatMap((item) => definitions(item, reader))
   const numbering = numberingOf(element, reader)
   const isSign = numbering !== undefined && signs.has(numbering)
-  const holds = element.kids.flatMap((kid) => {
-    if (kid.kind !== 'element') return []
-    return roleOf(kid) === 'LI' ? [itemOf(kid, isSign, reader)] : saidBy(element, [kid], reader)
-  })
+  const holds: Utterance[] = []
+  for (const kid of element.kids) {
+    if (kid.kind !== 'element') continue
+    const last = holds.at(-1)
+    if (roleOf(kid) === 'LI') holds.push(itemOf(kid, isSign, reader))
+    else if (roleOf(kid) === 'L' && last?.role === 'item') holds.splice(-1, 1, withList(last, kid, reader))
+    else holds.push(...saidBy(element, [kid], reader))
+  }
   return [group('list', element, {}, holds)]
+}
+
+/** Some tools put a list within a list beside the item that it belongs to (ISO 32000-2, Annex L, L in L). */
+function withList(item: Utterance, list: PdfElement, reader: PdfReader): Utterance {
+  const holds = [...(item.holds ?? []), ...listOf(list, reader).map((one) => saidAt(one, list))]
+  return saidAt(holding(item, holds), originOf(item))
 }
 
 /** Where nothing numbers the items, a label is a term; each term and each definition is said by itself. */

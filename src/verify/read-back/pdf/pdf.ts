@@ -38,7 +38,7 @@ export function utterancesBy(reader: PdfReader): readonly Utterance[] {
     kids,
   }
   const said = saidBy(document, kids, reader)
-  // A cover stands before the title, outside the text.
-  const title = said.findIndex(({ role }) => role === 'title')
+  // A cover stands before the title, outside the text; before a heading that serves as one, nothing does.
+  const title = reader.title === undefined ? said.findIndex(({ role }) => role === 'title') : -1
   return said.filter(({ role }, index) => index >= title || role !== 'figure')
 }

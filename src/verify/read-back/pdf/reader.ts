@@ -12,6 +12,7 @@ import {
   type PdfStructure,
 } from '../../pdf/structure.ts'
 import type { TaggedPdf } from '../../pdf/tagged.ts'
+import { headingLevel, roleOf } from './roles.ts'
 
 /** Stands for a passage whose words were not to be read. */
 export const leftOut: Utterance = { role: 'paragraph', text: '…', language: 'zxx', direction: 'ltr' }
@@ -22,6 +23,8 @@ export class PdfReader {
   readonly structure: PdfStructure
   readonly labels: Labels
   readonly links: LinkTargets
+  /** The heading that names the whole, where nothing is typed as its title. */
+  readonly title: PdfElement | undefined
   readonly #contents: PdfContents
   /** Ids of the elements by which destinations and table cells name them. */
   readonly #byId: ReadonlyMap<string, PdfElement>
@@ -33,8 +36,10 @@ export class PdfReader {
     this.labels = labelsFor(isTag(structure.language) ? structure.language : 'en')
     this.links = new LinkTargets(structure)
     this.#contents = contents
+    const elements = [...elementsOf(structure.kids)]
+    this.title = titleAmong(elements)
     this.#byId = new Map(
-      [...elementsOf(structure.kids)].flatMap((element) => {
+      elements.flatMap((element) => {
         const id = this.idOf(element)
         return id === undefined ? [] : [[id, element] as const]
       }),
@@ -92,6 +97,14 @@ export class PdfReader {
   attributeNumber(element: PdfElement, key: string): number | undefined {
     return this.structure.objects.number(this.structure.attribute(element, key))
   }
+}
+
+/** As on web pages: the only heading of level 1, before all others. */
+function titleAmong(elements: readonly PdfElement[]): PdfElement | undefined {
+  if (elements.some((element) => roleOf(element) === 'Title')) return undefined
+  const levels = elements.map((element) => headingLevel(roleOf(element)))
+  const first = levels.findIndex((level) => level !== undefined)
+  return levels[first] === 1 && levels.lastIndexOf(1) === first ? elements[first] : undefined
 }
 
 function isTag(language: string): boolean {

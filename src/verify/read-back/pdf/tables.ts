@@ -1,9 +1,10 @@
 /** Tables: their size, and each cell with its place and the words of its headers (ISO 32000-1, 14.8.4.3.4, 14.8.5.7). */
 import type { Utterance } from '../../../model/utterance.ts'
 import type { PdfElement } from '../../pdf/structure.ts'
-import { withoutLeadIn } from '../additions.ts'
+import { labelIn, withoutLeadIn } from '../additions.ts'
 import { cellSaid, holding } from '../blocks.ts'
 import { headersByScope, type MetCell, type PlacedCell, placed } from '../table.ts'
+import { wordsFrom } from '../words.ts'
 import { labelled, line, saidBy } from './blocks.ts'
 import { named } from './lines.ts'
 import type { PdfReader } from './reader.ts'
@@ -17,8 +18,14 @@ interface Cell extends MetCell {
   readonly says: readonly Utterance[]
 }
 
-export function tableOf(element: PdfElement, reader: PdfReader): Utterance {
-  const rows = rowsOf(element, 'body').map((row) => cellsOf(row, reader))
+/** A table without rows is what it holds: some tools put one table around another. */
+export function tablesOf(element: PdfElement, reader: PdfReader): readonly Utterance[] {
+  const rows = rowsOf(element, 'body')
+  return rows.length === 0 ? saidBy(element, element.kids, reader) : [tableOf(element, rows, reader)]
+}
+
+function tableOf(element: PdfElement, met: readonly Row[], reader: PdfReader): Utterance {
+  const rows = met.map((row) => cellsOf(row, reader))
   const { cells, columns } = placed(rows)
   const headers = headersOf(cells)
   return holding(
@@ -27,13 +34,15 @@ export function tableOf(element: PdfElement, reader: PdfReader): Utterance {
   )
 }
 
-/** The caption behind its label. */
+/** The caption behind its label, which is marked or opens its words. */
 function titleOf(element: PdfElement, reader: PdfReader): Utterance {
   const caption = element.kids.find((kid) => kid.kind === 'element' && roleOf(kid) === 'Caption')
   if (caption?.kind !== 'element') return line('table', element, [], reader)
   const { label, rest } = labelled(caption, reader)
   const words = line('table', caption, rest, reader)
-  return label === undefined ? words : { ...words, label: withoutLeadIn(label, reader.labels) }
+  if (label !== undefined) return { ...words, label: withoutLeadIn(label, reader.labels) }
+  const opening = labelIn(words.text, 'table', reader.labels)
+  return opening === undefined ? words : { ...wordsFrom(words, opening.length), label: opening.words }
 }
 
 interface Row {
@@ -62,6 +71,7 @@ function cellsOf({ element, part }: Row, reader: PdfReader): readonly Cell[] {
   return element.kids.flatMap((kid) => {
     if (kid.kind !== 'element') return []
     const role = roleOf(kid)
+    if (role === 'Group') return cellsOf({ element: kid, part }, reader)
     return role === 'TH' || role === 'TD' ? [cellOf(kid, { header: role === 'TH', part }, reader)] : []
   })
 }

@@ -1,7 +1,7 @@
 /** Elements that stand by themselves → utterances. */
 import { codeLines } from '../../../model/text.ts'
 import type { Role, Utterance } from '../../../model/utterance.ts'
-import { rawTextOf, tokensOf, type WebElement, type WebNode } from '../../web/tree.ts'
+import { elementsOf, rawTextOf, tokensOf, type WebElement, type WebNode } from '../../web/tree.ts'
 import { withoutListPunctuation } from '../additions.ts'
 import { callout, flowOf, group, opened, said } from '../blocks.ts'
 import { wordsOf } from '../line.ts'
@@ -30,6 +30,7 @@ const handlers: { readonly [Of in WebRole]: Handler } = {
   callout: (element, reader) => [callout(element, inside(element, reader))],
   aside: (element, reader) => [group('callout', element, {}, inside(element, reader))],
   figure: figureOf,
+  unnamedPicture: (element) => [{ ...said('figure', [], element), figure: {} }],
   caption: inside,
   table: (element, reader) => [tableOf(element, reader)],
   row: inside,
@@ -88,7 +89,14 @@ function paragraph(element: WebElement, reader: WebReader): readonly Utterance[]
   if (only?.kind === 'element' && others.length === 0 && roleOf(only) === 'formula')
     return [formula(only, reader)]
   if (isSubtitle(element)) return [line('subtitle', element, element.children, reader)]
-  return [numbered('paragraph', element, reader)]
+  return [numbered('paragraph', element, reader), ...unnamedPicturesIn(element, reader)]
+}
+
+/** They stand in a line, and are met by themselves. */
+function unnamedPicturesIn(element: WebElement, reader: WebReader): readonly Utterance[] {
+  if (!reader.hasUnnamedPictures) return []
+  const pictures = elementsOf(element.children).filter((one) => roleOf(one) === 'unnamedPicture')
+  return pictures.flatMap((one) => handlers.unnamedPicture(one, reader))
 }
 
 /** What stands beside a heading in their group (HTML, 4.3.7). */

@@ -66,7 +66,7 @@ export function standInFor(element: WebElement, { labels }: WebReader): string |
   const label = attributes.get('aria-label')
   switch (name) {
     case 'img':
-      return label ?? attributes.get('alt') ?? ''
+      return label ?? attributes.get('alt') ?? attributes.get('title') ?? ''
     case 'math:math':
       return label ?? attributes.get('alttext') ?? formulaWords(element)
     case 'svg:svg':

@@ -21,6 +21,8 @@ export class WebReader {
   readonly documents: readonly WebDocument[]
   /** The heading that names the whole; undefined where several share its level and none stands apart. */
   readonly title: WebElement | undefined
+  /** Hardly any document has one. */
+  readonly hasUnnamedPictures: boolean
   /** By the path of the file and the id, `#` between them. */
   readonly #byAddress = new Map<string, WebElement>()
   readonly #pathOf = new Map<WebElement, string>()
@@ -44,9 +46,9 @@ export class WebReader {
     this.title = firsts.find(standsInHeader) ?? (firsts.length === 1 ? firsts[0] : undefined)
     // Only below a title of its own level is a heading of the second level the shallowest.
     this.#headingShift = this.title !== undefined && firsts.length === 1 ? 1 : 0
-    this.#descriptions = new Set(
-      all.filter(({ name }) => name === 'img').flatMap((one) => this.descriptionOf(one) ?? []),
-    )
+    const pictures = all.filter(({ name }) => name === 'img')
+    this.#descriptions = new Set(pictures.flatMap((one) => this.descriptionOf(one) ?? []))
+    this.hasUnnamedPictures = pictures.some((one) => roleOf(one) === 'unnamedPicture')
     for (const call of all) if (roleOf(call) === 'noteCall') this.#labelNote(call)
   }
 

@@ -1,7 +1,7 @@
 /** What elements are to their reader (HTML 4; ARIA in HTML; DPUB-ARIA 1.1; EPUB Structural Semantics 1.1). */
 import { tokensOf, type WebElement } from '../../web/tree.ts'
 
-/** `line`: stands in a line. `group`: only holds others. `silent`: says nothing of its own. */
+/** `line`: stands in a line. `unnamedPicture`: is met, though nothing is said of it. `group`: only holds others. `silent`: says nothing of its own. */
 export type WebRole =
   | 'heading'
   | 'subtitle'
@@ -15,6 +15,7 @@ export type WebRole =
   | 'callout'
   | 'aside'
   | 'figure'
+  | 'unnamedPicture'
   | 'caption'
   | 'table'
   | 'row'
@@ -111,7 +112,16 @@ function decide(element: WebElement): WebRole {
   if (isHidden(element)) return 'silent'
   const declared =
     firstIn(byRole, tokensOf(element, 'role')) ?? firstIn(byEpubType, tokensOf(element, 'epub:type'))
-  return declared ?? byName[element.name] ?? (isDisplayed(element) ? 'formula' : 'line')
+  if (declared !== undefined) return declared
+  if (isUnnamedPicture(element)) return 'unnamedPicture'
+  return byName[element.name] ?? (isDisplayed(element) ? 'formula' : 'line')
+}
+
+/** Whatever gives it words would do, and so would an empty alternative, which says that it has none (HTML, 4.8.4.4). */
+const names = ['alt', 'aria-label', 'aria-labelledby', 'title']
+
+function isUnnamedPicture({ name, attributes }: WebElement): boolean {
+  return name === 'img' && !names.some((one) => attributes.has(one))
 }
 
 function firstIn(table: Table, tokens: readonly string[]): WebRole | undefined {
