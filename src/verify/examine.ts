@@ -82,10 +82,14 @@ async function heardIn(bytes: Uint8Array, language: string): Promise<Listening |
   }
 }
 
-/** `examined`, held against what is due by `heldAgainst`. */
+/**
+ * `examined`, held against what is due by `heldAgainst`: an edition that a manifest knows with every name and mark in
+ * it, any other file as it is heard.
+ */
 export function held({ verdict, says }: Examined, due: Due, heldAgainst: string): EditionVerdict {
   if (says === undefined) return verdict
-  return { ...verdict, heldAgainst, disagreements: disagreementsWith(due, verdict.format, says) }
+  const measure = verdict.isAsPublished === undefined ? 'heard' : 'exact'
+  return { ...verdict, heldAgainst, disagreements: disagreementsWith(due, verdict.format, says, measure) }
 }
 
 type StructureCheck = (

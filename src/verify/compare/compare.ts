@@ -5,6 +5,7 @@ import type { Format } from '../../model/format.ts'
 import type { Utterance } from '../../model/utterance.ts'
 import type { ReadBack } from '../read-back/read-back.ts'
 import { type ReadableFile, readBack, readSample } from '../read-back/readers.ts'
+import { alike } from './alike.ts'
 import { differencesBetween } from './differences.ts'
 import type { Due, Place } from './due.ts'
 import { sampleAgrees } from './sample.ts'
@@ -44,15 +45,33 @@ export async function compare(format: Format, files: readonly ReadableFile[], du
   return { disagreements: disagreementsWith(due, format, await readBack(format, files)), extent: 'whole' }
 }
 
+/** What counts: every name and mark of an edition of ours, or what is heard of a file of whatever origin. */
+export type Measure = 'exact' | 'heard'
+
 /** Where an edition that was read says something else than what is due; nothing where it says just that. */
-export function disagreementsWith(due: Due, format: Format, read: ReadBack): readonly Disagreement[] {
+export function disagreementsWith(
+  due: Due,
+  format: Format,
+  read: ReadBack,
+  measure: Measure = 'exact',
+): readonly Disagreement[] {
   // What is alike in every detail is said alike: there is nothing to put into words, and mostly it ends here.
   if (isDeepStrictEqual(due.words.utterances, read.utterances)) return []
-  const found = format === 'text' ? heardIn(read.utterances) : spokenIn(read.utterances)
-  return differencesBetween(due.in(format), found).map((difference) => ({
+  const sides = measures[format === 'text' ? 'words' : measure](due, format, read.utterances)
+  return differencesBetween(sides.due, sides.found).map((difference) => ({
     due: difference.due.map((one) => said(one, (utterance) => due.placeOf(utterance))),
     found: difference.found.map((one) => said(one, (utterance) => read.placeOf?.(utterance))),
   }))
+}
+
+type Sides = { readonly due: readonly Spoken[]; readonly found: readonly Spoken[] }
+
+const measures: {
+  readonly [Of in Measure | 'words']: (due: Due, format: Format, found: readonly Utterance[]) => Sides
+} = {
+  words: (due, format, found) => ({ due: due.in(format), found: heardIn(found) }),
+  exact: (due, format, found) => ({ due: due.in(format), found: spokenIn(found) }),
+  heard: (due, format, found) => alike(due.words.utterances, found, format),
 }
 
 /** Where nobody knows the place of something, that of what holds it serves. */

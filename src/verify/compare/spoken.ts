@@ -11,12 +11,19 @@ export interface Spoken {
   readonly path: readonly Utterance[]
 }
 
-/** As those are heard who can follow a structure. */
-export function spokenIn(utterances: readonly Utterance[]): readonly Spoken[] {
+/**
+ * As those are heard who can follow a structure.
+ *
+ * @param hear what counts of an utterance, without what it holds; everything where nothing else is said
+ */
+export function spokenIn(
+  utterances: readonly Utterance[],
+  hear: (utterance: Utterance) => Utterance = (utterance) => utterance,
+): readonly Spoken[] {
   const all: Spoken[] = []
   const add = (one: Utterance, holders: readonly Utterance[]) => {
     const path = [...holders, one]
-    all.push({ line: '  '.repeat(holders.length) + formatUtterance(one), path })
+    all.push({ line: '  '.repeat(holders.length) + formatUtterance(hear(one)), path })
     for (const inner of one.holds ?? []) add(inner, path)
   }
   for (const one of utterances) add(one, [])

@@ -121,6 +121,15 @@ describe('a page of another tool', () => {
     expect(await page('<p>A <img src="a.png" role="presentation">wave')).toEqual(['paragraph "A wave" [en]'])
   })
 
+  it('opens a note with a link back, without a dot', async () => {
+    const call = '<p>A word<a id="c" href="#n" role="doc-noteref">1</a>'
+    const note = (opening: string) => `<aside id="n" role="doc-footnote"><p>${opening} million people</aside>`
+    expect((await page(`${call}${note('<sup><a href="#c">1</a></sup>')}`)).at(-1)).toBe(
+      'note <1> "million people" #n [en]',
+    )
+    expect((await page(`${call}${note('1')}`)).at(-1)).toBe('note <1> "1 million people" #n [en]')
+  })
+
   it('is in another encoding', async () => {
     const bytes = Buffer.from('<meta charset="windows-1252"><body lang="fr"><p>\xe9t\xe9', 'latin1')
     expect(await said(readBackHtml, bytes)).toEqual(['paragraph "été" [fr]'])

@@ -1,5 +1,5 @@
 /** Notes: the items of a list of them, or each by itself (DPUB-ARIA 1.1, doc-endnotes, doc-footnote). */
-import type { Utterance } from '../../../model/utterance.ts'
+import type { Utterance, Words } from '../../../model/utterance.ts'
 import type { WebElement } from '../../web/tree.ts'
 import { opened } from '../blocks.ts'
 import { wordsFrom } from '../words.ts'
@@ -14,13 +14,14 @@ export function noteOf(note: WebElement, reader: WebReader): readonly Utterance[
   const label = reader.labelOfNote(note)
   const [first, ...rest] = saidBy(note, note.children, reader)
   if (first === undefined) return labelledNote(note, label, [])
-  const opening = first.role === 'paragraph' ? openingOf(first.text, label) : 0
+  const opening = first.role === 'paragraph' ? openingOf(first, label) : 0
   return labelledNote(note, label, [wordsFrom(first, opening), ...rest])
 }
 
-/** How much of `text` is a label: "1.", "1)", or the dot alone where the label is a way back. */
-function openingOf(text: string, label: string | undefined): number {
+/** How much of the words is a label: "1.", "1)", the dot alone where the label is a way back, or "1" as a link back. */
+function openingOf({ text, spans = [] }: Words, label: string | undefined): number {
   const length = label !== undefined && text.startsWith(label) ? label.length : 0
+  if (spans.some(({ kind, start, end }) => kind === 'link' && start === 0 && end === length)) return length
   return /^[.):\]](?:\s|$)/.test(text.slice(length)) ? length + 1 : 0
 }
 
