@@ -1,5 +1,5 @@
 /** What single elements must say of themselves. */
-import type { PdfElement } from '../../pdf/structure.ts'
+import { elementsOf, type PdfElement } from '../../pdf/structure.ts'
 import { headingLevel, roleOf } from '../../read-back/pdf/roles.ts'
 import type { PdfStructureRule } from './rules.ts'
 import { type Check, pathOf, type Walk } from './walk.ts'
@@ -7,8 +7,11 @@ import { type Check, pathOf, type Walk } from './walk.ts'
 type ElementCheck = (element: PdfElement, walk: Walk) => readonly PdfStructureRule[]
 
 const checks: Readonly<Record<string, ElementCheck>> = {
-  TH: (element, { structure, objects }) =>
-    objects.name(structure.attribute(element, 'Scope')) === undefined ? ['header-cell-has-scope'] : [],
+  TH: (element, walk) =>
+    walk.objects.name(walk.structure.attribute(element, 'Scope')) === undefined &&
+    !isHeadedByName(element, walk)
+      ? ['header-cell-has-scope']
+      : [],
   Figure: (element, walk) => [
     ...(hasAlternative(element, walk) ? [] : (['figure-has-alternative'] as const)),
     ...(walk.objects.array(walk.structure.attribute(element, 'BBox'))?.length === 4
@@ -47,6 +50,14 @@ export const checkIds: Check = function* (walk) {
   for (const element of elements)
     for (const header of objects.array(structure.attribute(element, 'Headers')) ?? [])
       if (!ids.has(objects.text(header) ?? '')) yield { rule: 'headers-exist', at: pathOf(element) }
+}
+
+/** Whether each data cell of the table around `cell` names its headers, which then need no scope (ISO 14289-1, 7.5). */
+function isHeadedByName(cell: PdfElement, { structure, objects }: Walk): boolean {
+  let table: PdfElement | undefined = cell
+  while (table !== undefined && roleOf(table) !== 'Table') table = table.parent
+  const cells = [...elementsOf(table?.kids ?? [])].filter((one) => roleOf(one) === 'TD')
+  return cells.every((one) => (objects.array(structure.attribute(one, 'Headers')) ?? []).length > 0)
 }
 
 function hasAlternative({ dict }: PdfElement, { objects }: Walk): boolean {
