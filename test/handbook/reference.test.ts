@@ -19,6 +19,7 @@ describe('the reference of the handbook', () => {
       'places',
       'announcements',
       'text options',
+      'others',
       'rules',
     ])
       expect(between(name).exec(source)?.[0].length).toBeGreaterThan(500)

@@ -10,6 +10,7 @@ import { pdf } from '../../src/render/pdf/pdf.ts'
 import { text } from '../../src/render/text/text.ts'
 import { themeJsonSchema } from '../../src/theme/json-schema.ts'
 import { placesOf, templateNames, writtenPlace } from '../../src/theme/places.ts'
+import { handbookTable } from '../others/page.ts'
 import { announcementTable, languagesOfLabels, optionExamples } from './text-edition.ts'
 
 const defaultTokens: unknown = JSON.parse(
@@ -34,6 +35,7 @@ export async function withReference(source: string): Promise<string> {
     places: placeTables(),
     announcements: `${await announcementTable(plain)}\n\nThe words come in ${languagesOfLabels()}; a document in any other language has the English ones.`,
     'text options': await optionExamples(),
+    others: await handbookTable(),
     rules: ruleSections(),
   }
   return Object.entries(parts).reduce(

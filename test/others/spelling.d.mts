@@ -1,0 +1,1 @@
+export function forPandoc(source: string): string
