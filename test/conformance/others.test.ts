@@ -52,7 +52,7 @@ describe('a page that is printed with tags', () => {
 
 describe('a page that is printed without tags', () => {
   it('is refused in one sentence', async () => {
-    const refusal = new Unreadable('The file has no structure tree.')
+    const refusal = new Unreadable('The file is not tagged: it has no structure tree that could be read.')
     await expect(readBackPdf(await printed(false))).rejects.toThrow(refusal)
   })
 })

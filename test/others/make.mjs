@@ -43,7 +43,7 @@ async function print(page, file) {
   }
 }
 
-const chromiumPath = spawnSync('which', ['chromium'], { encoding: 'utf8' }).stdout.trim()
+const chromiumPath = spawnSync('which', ['chromium'], { encoding: 'utf8' }).stdout?.trim()
 const libreOfficeFilter =
   'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"PDFUACompliance":{"type":"boolean","value":"true"}}'
 /** The title stands outside the text: what follows begins with the first level. */

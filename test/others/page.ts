@@ -117,6 +117,9 @@ const brief: readonly string[] = [
   'Link',
 ]
 
+const dayOf = (date: string) =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
+
 /** A row for each thing, a column for each PDF of another tool made from the same source. */
 export async function handbookTable(): Promise<string> {
   const [foreign, due, made] = await Promise.all([foreignFiles(), dueMet(), makings()])
@@ -134,8 +137,8 @@ export async function handbookTable(): Promise<string> {
   )
   const [first] = Object.values(made)
   return [
-    `:::table{caption="What four PDFs of one source keep: made with pandoc ${first?.versions['pandoc']} and ${versions.join(', ')} on ${first?.date}" headers="both"}`,
-    table(['What a reader should meet', ...names], rows),
+    `:::table{caption="What four PDFs of one source keep: made with pandoc ${first?.versions['pandoc']} and ${versions.join(', ')} on ${dayOf(first?.date ?? '')}" headers="both"}`,
+    table(['Thing', ...names], rows),
     ':::',
   ].join('\n')
 }

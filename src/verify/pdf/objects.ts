@@ -26,9 +26,11 @@ export class PdfObjects {
   /** @throws {Unreadable} when the file has no pages that can be found, or is encrypted. */
   constructor(file: PdfFile) {
     this.#file = file
-    if (this.look(file.trailer.get('Encrypt')) !== undefined) throw new Unreadable('The file is encrypted.')
+    if (this.look(file.trailer.get('Encrypt')) !== undefined)
+      throw new Unreadable('The file is encrypted: it can be read when it is saved without a password.')
     const { catalog } = file
-    if (catalog === undefined) throw new Unreadable('The file has no catalog.')
+    if (catalog === undefined)
+      throw new Unreadable('The file is no PDF, or a damaged one: it has no catalog.')
     this.catalog = catalog
     this.pages = pagesIn(file, catalog.get('Pages'))
     if (this.pages.length === 0) throw new Unreadable('The file has no pages.')

@@ -54,7 +54,8 @@ export class PdfStructure {
   /** @throws {Unreadable} when the file has no structure tree. */
   constructor(objects: PdfObjects) {
     const root = objects.dict(objects.entry(objects.catalog, 'StructTreeRoot'))
-    if (root === undefined) throw new Unreadable('The file has no structure tree.')
+    if (root === undefined)
+      throw new Unreadable('The file is not tagged: it has no structure tree that could be read.')
     this.objects = objects
     this.root = root
     this.#classes = objects.dict(objects.entry(root, 'ClassMap'))
