@@ -13,14 +13,19 @@ export type { SequenceText }
 /** Texts by id. The glyphs of a sequence stand in the order of painting. */
 export type ContentTexts = ReadonlyMap<number, SequenceText>
 
-const nothing: ContentTexts = new Map()
+interface Drawn {
+  readonly texts: ContentTexts
+  readonly unheld: string
+}
+
+const nothing: Drawn = { texts: new Map(), unheld: '' }
 
 /** What the pages of a file draw. Each is read when it is asked for, and says the same in whatever order that is. */
 export class PdfContents {
   readonly #objects: PdfObjects
   readonly #fonts: Fonts
   readonly #allowance = Allowance.ofContents()
-  readonly #known = new Map<PdfDict, ContentTexts>()
+  readonly #known = new Map<PdfDict, Drawn>()
 
   constructor(objects: PdfObjects) {
     this.#objects = objects
@@ -33,25 +38,37 @@ export class PdfContents {
    * @throws {Unreadable} when the content is larger than that of any document.
    */
   of(content: PdfObject): ContentTexts {
+    return this.#drawn(content).texts
+  }
+
+  /**
+   * The beginning of what a page shows outside all sequences with an id and all artifacts: nobody is told it.
+   * @throws {Unreadable} when the content is larger than that of any document.
+   */
+  unheldOf(content: PdfObject): string {
+    return this.#drawn(content).unheld
+  }
+
+  #drawn(content: PdfObject): Drawn {
     const dict = this.#objects.dict(content)
     if (dict === undefined) return nothing
     const known = this.#known.get(dict)
     if (known !== undefined) return known
-    const texts = this.#read(content, dict)
-    this.#known.set(dict, texts)
-    return texts
+    const drawn = this.#read(content, dict)
+    this.#known.set(dict, drawn)
+    return drawn
   }
 
-  #read(content: PdfObject, dict: PdfDict): ContentTexts {
+  #read(content: PdfObject, dict: PdfDict): Drawn {
     const objects = this.#objects
     const painter = new Painter(objects, this.#fonts, this.#allowance.ofPage())
-    const texts = unlessDamaged(() => {
+    const drawn = unlessDamaged(() => {
       if (objects.pageIndex(content) === undefined)
         painter.paint(objects.bytesOf(content), objects.dict(objects.entry(dict, 'Resources')))
       else painter.paint(pageBytes(objects, dict), objects.dict(objects.inherited(dict, 'Resources')))
-      return painter.sequences.finish()
+      return { texts: painter.sequences.finish(), unheld: painter.sequences.unheld }
     })
-    return texts ?? nothing
+    return drawn ?? nothing
   }
 }
 

@@ -3,9 +3,6 @@ import type { Labels } from '../../labels/labels.ts'
 import type { Words } from '../../model/utterance.ts'
 import { joined } from './words.ts'
 
-/** Typesetters keep a number with its word. */
-const noBreakSpace = '\u00a0'
-
 /** No text holds it. */
 const place = '\u0000'
 
@@ -30,19 +27,23 @@ export function withoutListPunctuation(label: string): string | undefined {
   return /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u.exec(label)?.[0]
 }
 
-/** "Figure 1" where `words` open with such a label, and how many characters that takes with its lead-in. */
+/**
+ * "Figure 1" where `words` open with such a label, and how many characters that takes with its lead-in. Typesetters
+ * keep a number with its word by a space of another kind.
+ */
 export function labelIn(
   words: string,
   kind: 'figure' | 'table',
   labels: Labels,
 ): { readonly words: string; readonly length: number } | undefined {
-  const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+  const escaped = (text: string) =>
+    text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/[ \u00a0]/g, '[ \\u00a0]')
   const [before, behind] = aroundLabel(labels)
   const [front = '', back = ''] = labels.say(kind, { number: place }).split(place)
-  const label = `${escaped(front)}[\\p{L}\\p{N}]+(?:[.-]\\p{N}+)*${escaped(back)}`
-  const pattern = new RegExp(`^${escaped(before)}(${label})(?:${escaped(behind.replace(/ +$/, ''))}|$)`, 'u')
-  const match = pattern.exec(words.replaceAll(noBreakSpace, ' '))
-  return match?.[1] === undefined ? undefined : { words: match[1], length: match[0].length }
+  const number = '([\\p{L}\\p{N}]+(?:[.-]\\p{N}+)*)'
+  const opening = `${escaped(before)}${escaped(front)}${number}${escaped(back)}`
+  const match = new RegExp(`^${opening}(?:${escaped(behind.replace(/ +$/, ''))}|$)`, 'u').exec(words)
+  return match === null ? undefined : { words: `${front}${match[1]}${back}`, length: match[0].length }
 }
 
 /** A line of a caption, as a format meets it. */

@@ -200,6 +200,16 @@ describe('what other tools write', () => {
     ])
   })
 
+  it('has readings with or without brackets', async () => {
+    const ruby = (...reading: readonly Tag[]) => tag('Ruby', tag('RB', 'Wien'), ...reading)
+    const expected = ['paragraph "Wien (veen)" [en]']
+    expect(await said([tag('P', ruby(tag('RT', 'veen')))])).toEqual(expected)
+    expect(await said([tag('P', ruby(tag('RT', ' \\(veen\\)')))])).toEqual(expected)
+    expect(await said([tag('P', ruby(tag('RP', ' \\('), tag('RT', 'veen'), tag('RP', '\\)')))])).toEqual(
+      expected,
+    )
+  })
+
   it('calls a note by the label right before it', async () => {
     const call = tag('Lbl', tag('Link', tag('Span', layout({ BaselineShift: 3 }), '1')))
     const note = tag('Note', tag('Lbl', '1'), ' The note.')

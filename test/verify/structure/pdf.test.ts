@@ -1,10 +1,11 @@
 /** Each damage to a structure is found. */
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFRef, PDFString } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFRef, PDFString } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pdfStructureFindings } from '../../../src/verify/structure/pdf/pdf.ts'
 import { type PdfStructureRule, pdfStructureRules } from '../../../src/verify/structure/pdf/rules.ts'
 import { Unreadable } from '../../../src/verify/unreadable.ts'
 import { changed, name, type OpenFile, pdfOfEverything } from '../../support/pdf-editions.ts'
+import { tag, taggedPdf } from '../../support/tagged-pdf.ts'
 
 const attributesOf = ({ look }: OpenFile, element: PDFDict | undefined): PDFDict => {
   const attributes = look(element?.get(name('A')))
@@ -101,6 +102,26 @@ describe('a damaged structure', () => {
   it.each(Object.keys(pdfStructureRules) as PdfStructureRule[])('is found out: %s', async (rule) => {
     const findings = await pdfStructureFindings(await changed(bytes, damages[rule]))
     expect(findings.map((finding) => finding.rule)).toContain(rule)
+  })
+
+  it.each([
+    ['', true],
+    ['/Artifact BMC', false],
+    ['/Span BMC', true],
+  ])('is found out by words that are drawn behind “%s”, or not', async (mark, isFound) => {
+    const words = `${mark} BT /F1 9 Tf (Lost ) Tj (words) Tj ET ${mark === '' ? '' : 'EMC'}`
+    const findings = await pdfStructureFindings(
+      await taggedPdf([tag('P', 'Held')], {
+        change({ context }) {
+          for (const [, object] of context.enumerateIndirectObjects())
+            if (object instanceof PDFRawStream && object.getContentsString().includes('Held'))
+              object.updateContents(Buffer.from(`${object.getContentsString()} ${words}`))
+        },
+      }),
+    )
+    const found = { rule: 'content-is-in-the-tree', at: 'page 1, “Lost words”' }
+    if (isFound) expect(findings).toContainEqual(found)
+    else expect(findings).not.toContainEqual(found)
   })
 
   it('is sound where header cells have no scope and each cell names them', async () => {

@@ -25,6 +25,8 @@ interface Replacement {
 
 /** Sequences inside one another. */
 const deepest = 512
+/** Characters that are kept of what nothing holds: enough to find it. */
+const mostUnheld = 60
 /** Characters before a joint that are looked at. */
 const tail = 4
 /** Holds together what stands on either side. */
@@ -48,6 +50,7 @@ export class Sequences {
   #last: Run | undefined
   #lastSequence: Sequence | undefined
   #tail = ''
+  #unheld = ''
 
   constructor(objects: PdfObjects, allowance: Allowance) {
     this.#objects = objects
@@ -102,13 +105,21 @@ export class Sequences {
   }
 
   show(run: Run): void {
-    const { sequence, replacement, isReversed } = this.#innermost
-    if (sequence === undefined) return
+    const { sequence, replacement, isReversed, isArtifact, hasIds } = this.#innermost
+    if (sequence === undefined) {
+      if (!isArtifact && hasIds && this.#unheld.length < mostUnheld) this.#unheld += run.text
+      return
+    }
     if (replacement === undefined) this.#write(isReversed ? reversed(run) : run, sequence)
     else if (!replacement.isSaid) {
       replacement.isSaid = true
       this.#write(run.saying(replacement.text), sequence)
     } else if (this.#last !== undefined) this.#last = run
+  }
+
+  /** The beginning of what is shown and neither has an id nor is an artifact. */
+  get unheld(): string {
+    return this.#unheld.slice(0, mostUnheld)
   }
 
   /** What each sequence says, by its id. */

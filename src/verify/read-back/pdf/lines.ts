@@ -39,9 +39,17 @@ function elementParts(element: PdfElement, reader: PdfReader): readonly LinePart
   if (isNoteType(element) || role === 'Artifact') return []
   if (role === 'Reference') return referenceParts(element, parts, reader)
   if (role === 'Link') return linkParts(element, parts, reader)
+  if (role === 'RT') return inLanguage(element, inBrackets(element, parts))
   const mark = markOf(element, reader)
   const own = role === 'Quote' ? withoutQuotationMarks(parts, reader) : parts
   return inLanguage(element, mark === undefined ? own : [{ kind: 'mark', mark, parts: own }])
+}
+
+/** A reading stands above its words; who hears it behind them needs a sign, where the file gives none. */
+function inBrackets({ parent }: PdfElement, parts: readonly LinePart[]): readonly LinePart[] {
+  const words = wordsOf(parts)
+  const hasOwn = parent?.kids.some((kid) => kid.kind === 'element' && roleOf(kid) === 'RP')
+  return hasOwn || /^\p{Ps}/u.test(words) ? parts : [{ kind: 'words', words: ` (${words})` }]
 }
 
 /** By type, and by the attributes of the layout (ISO 32000-1, 14.8.5.4.5; ISO 32000-2 for TextPosition). */

@@ -22,7 +22,12 @@ export const checkContents: Check = function* (walk) {
       owners.set(kid.id, element)
     }
   }
-  for (const page of objects.pages) yield* checkHolder(walk, page, holders.get(page) ?? new Map())
+  for (const page of objects.pages) {
+    yield* checkHolder(walk, page, holders.get(page) ?? new Map())
+    const words = walk.contents.unheldOf(page).trim()
+    if (/[\p{L}\p{N}]/u.test(words))
+      yield { rule: 'content-is-in-the-tree', at: `${pageName(walk, page)}, “${words}”` }
+  }
   for (const [holder, owners] of holders)
     if (objects.pageIndex(holder) === undefined) yield* checkHolder(walk, holder, owners)
   for (const element of structure.repeated) yield { rule: 'element-has-one-place', at: pathOf(element) }
