@@ -6,6 +6,7 @@
  */
 import type { Position } from 'unist'
 import { type Labels, labelsFor } from '../labels/labels.ts'
+import type { WordSink } from './marked-text.ts'
 import type {
   Block,
   CellScope,
@@ -153,7 +154,7 @@ function utterance({ holds = [], ...own }: Speech & Words): Utterance {
 }
 
 /** The words of `node` as one utterance, or none where there are no words. */
-function line(speech: Speech, node: Line, leadIn = ''): Utterance[] {
+function line(speech: Speech, node: Line, leadIn?: LeadIn): Utterance[] {
   const words = wordsOf(node, leadIn)
   return words.text === '' ? [] : [utterance({ ...speech, ...words })]
 }
@@ -170,7 +171,7 @@ function opened(
     : [utterance({ ...speech, ...said('', node), holds: each(node.children, around) })]
 }
 
-function wordsOf(node: Line, leadIn = ''): Words {
+function wordsOf(node: Line, leadIn?: LeadIn): Words {
   const { language, direction } = node
   const { text, spans } = markedText(node.children, language, leadIn)
   return { text, language, direction, ...(spans.length > 0 && { spans }) }
@@ -181,9 +182,17 @@ function said(words: string, { language, direction }: Pick<NodeBase, 'language' 
   return { text: spoken(words).trim(), language, direction }
 }
 
+/** Writes what stands before the words of a line. */
+type LeadIn = (into: WordSink) => void
+
+/** The label is a word of Lectern's, which may have none in the language of the fact. */
 function factWords(fact: Fact, labels: Labels): Utterance[] {
-  const leadIn = fact.label === undefined ? '' : labels.say('leadIn', { label: fact.label })
-  return line({ role: 'paragraph' }, fact, leadIn)
+  const { label } = fact
+  return line({ role: 'paragraph' }, fact, (into) => {
+    if (label === undefined) return
+    into.inLanguage(labels.language, () => into.write(label))
+    into.write(labels.say('leadIn', { label: '' }))
+  })
 }
 
 function placeOf(cell: TableCell, { headers, part }: Around): CellPlace {

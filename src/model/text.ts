@@ -44,11 +44,15 @@ const table: InlineTable = {
  * The words of `nodes` with what is marked in them, collapsed as {@link plainText} says.
  *
  * @param language the language of the block that holds the nodes: runs in another one are marked
- * @param before words that stand before them in the same block
+ * @param before writes what stands before them in the same block
  */
-export function markedText(nodes: readonly Inline[], language: string, before = ''): MarkedText {
+export function markedText(
+  nodes: readonly Inline[],
+  language: string,
+  before: (into: WordSink) => void = () => {},
+): MarkedText {
   const into = new MarkedTextBuilder(language)
-  into.write(before)
+  before(into)
   writeInto(into, nodes)
   return into.finish()
 }

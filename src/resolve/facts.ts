@@ -17,7 +17,7 @@ export function openingFacts(metadata: Metadata, labels: Labels, embargoed: bool
     ...(embargoed && embargo ? [write.fact('embargo', write.embargo(embargo))] : []),
     write.fact('date', [write.day(date)], 'date'),
     ...(modified ? [write.fact('modified', [write.day(modified)], 'modified')] : []),
-    write.fact('kind', [write.text(labels.say(kindLabels[kind]))], 'kind'),
+    write.fact('kind', [write.added(labels.say(kindLabels[kind]))], 'kind'),
     ...(symbol ? [write.fact('symbol', [write.code(symbol)], 'symbol')] : []),
     ...(jobNumber ? [write.fact('jobNumber', [write.code(jobNumber)], 'jobNumber')] : []),
     ...(publisher ? [write.fact('publisher', [write.name(publisher.name, publisher.url)], 'publisher')] : []),
@@ -48,6 +48,8 @@ type Person = NonNullable<Metadata['authors']>[number]
 function writer(language: string, labels: Labels) {
   const scope: Scope = scopeOf(language)
   const text = (value: string): NodeOf<'text'> => ({ ...scope, type: 'text', value })
+  /** Words of Lectern's, which may have none in the language of the document. */
+  const added = (value: string): NodeOf<'text'> => ({ ...scopeOf(labels.language), type: 'text', value })
   const link = (url: string, ...children: Inline[]): Inline => ({
     ...scope,
     type: 'link',
@@ -71,6 +73,7 @@ function writer(language: string, labels: Labels) {
   const mail = (mailbox: string) => address(mailbox, `mailto:${mailbox}`)
   return {
     text,
+    added,
     code,
     address,
     name,
@@ -87,7 +90,7 @@ function writer(language: string, labels: Labels) {
     embargo(instant: string): Inline[] {
       const words = instantInWords(instant, language)
       const [before = '', after = ''] = labels.say('embargo', { instant: words }).split(words)
-      return [text(before), time(instant, words), ...(after ? [text(after)] : [])]
+      return [added(before), time(instant, words), ...(after ? [added(after)] : [])]
     },
     telephone: (number: string) => address(number, `tel:${number.replace(/[^\d+]/g, '')}`),
     licence: (licence: string) =>

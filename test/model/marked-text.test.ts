@@ -31,7 +31,7 @@ describe('the words of a line', () => {
   })
 
   it('writes the words of a lead-in first', () => {
-    expect(markedText([link('here')], 'en', 'See: ')).toEqual({
+    expect(markedText([link('here')], 'en', (into) => into.write('See: '))).toEqual({
       text: 'See: here',
       spans: [{ kind: 'link', target: 'https://un.org/', start: 5, end: 9 }],
     })

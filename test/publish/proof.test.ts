@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { builtInRenderers } from '../../src/render/registry.ts'
+import { readBackPdf } from '../../src/verify/read-back/pdf/pdf.ts'
+import { formatUtterance } from '../../src/verify/wording.ts'
 import { frontmatter, publishFolder } from '../support/publishing.ts'
 import { damagedRenderer } from '../support/wrong-editions.ts'
 
@@ -29,6 +31,20 @@ describe('a run', () => {
     const { out, messages } = await publishFolder(brief, { renderers, verify: false })
     expect(messages).toEqual([])
     expect(await readBackIn(out)).toEqual({ html: 'no' })
+  })
+
+  it('publishes in a language that Lectern has no words of, and says that its own are English', async () => {
+    const source = { 'source/brief.md': brief['source/brief.md'].replace('lang: en', 'lang: it') }
+    const { out, messages } = await publishFolder(source, { renderers: builtInRenderers })
+    expect(messages).toEqual([expect.stringMatching(/ language-has-labels: /)])
+    expect(await readBackIn(out)).toEqual({ html: 'whole', pdf: 'whole', epub: 'whole', text: 'whole' })
+    const { utterances } = await readBackPdf(await readFile(join(out, 'brief', 'brief.it.pdf')))
+    expect(utterances.map(formatUtterance)).toEqual(
+      expect.arrayContaining([
+        'paragraph "Date: 12 ottobre 2020" [it] (en "Date")',
+        'paragraph "Kind: Brief" [it] (en "Kind") (en "Brief")',
+      ]),
+    )
   })
 
   it('refuses a source whose edition has lost something, with its line', async () => {

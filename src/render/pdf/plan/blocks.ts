@@ -4,6 +4,7 @@ import { codeLines, plainText } from '../../../model/text.ts'
 import type { Palette, Theme } from '../../../theme/tokens.ts'
 import {
   addElement,
+  addedRun,
   type BlockContext,
   inlineContext,
   insetBy,
@@ -122,7 +123,7 @@ function aside(node: NodeOf<'aside'>, context: BlockContext): readonly FlowBlock
   const label = within(own.element.add('P'), node, own)
   const style = blockStyle(theme, context.style, node.language, { colour, bold: true })
   const blocks = [
-    textBlock([textRun(node.label, inlineContext(label, style.run))], style, label, {
+    textBlock([addedRun(node.label, label, style.run)], style, label, {
       keepWithNext: true,
       after: measures.close,
       node,

@@ -1,7 +1,15 @@
 /** The list of contents, with page numbers that are known once the pages are laid out (ISO 32000-1, 14.8.4.2). */
 import type { ContentsEntry, Publication } from '../../../model/publication.ts'
 import { plainText } from '../../../model/text.ts'
-import { type BlockContext, inlineContext, insetBy, respaced, styleOf, textBlock } from './context.ts'
+import {
+  addedRun,
+  type BlockContext,
+  inlineContext,
+  insetBy,
+  respaced,
+  styleOf,
+  textBlock,
+} from './context.ts'
 import type { FlowBlock, Marker } from './flow.ts'
 import { textRun } from './inlines.ts'
 import { headingSpace, markerSpace } from './measures.ts'
@@ -15,12 +23,10 @@ export function planContents(publication: Publication, context: BlockContext): r
   const element = context.element.add('TOC')
   const caption = { ...context, element: element.add('Caption') }
   const style = blockStyle(theme, 'heading2', context.language, { colour: 'accent' })
-  const heading = textBlock(
-    [textRun(labels.say('contents'), inlineContext(caption, style.run))],
-    style,
-    caption,
-    { ...headingSpace(theme, style.leading), keepWithNext: true },
-  )
+  const heading = textBlock([addedRun(labels.say('contents'), caption, style.run)], style, caption, {
+    ...headingSpace(theme, style.leading),
+    keepWithNext: true,
+  })
   const nests = publication.contents.some(({ entries }) => entries.length > 0)
   const entries = planEntries(publication.contents, publication.contents, {
     ...context,

@@ -83,9 +83,21 @@ export function inlineContext(context: BlockContext, style: RunStyle): InlineCon
   }
 }
 
-/** A number or name that stands before the words of `context.element`. */
+/** A number that stands before the words of `context.element`. */
 export function labelRun(text: string, context: BlockContext, style: RunStyle): TextRun {
   return textRun(text, inlineContext({ ...context, element: context.element.add('Lbl') }, style))
+}
+
+/** "Figure 1: " before the words of `context.element`. */
+export function nameRun(name: string, context: BlockContext, style: RunStyle): TextRun {
+  return addedRun(name, { ...context, element: context.element.add('Lbl') }, style)
+}
+
+/** Words that Lectern adds; they say their own language where it has none in that of the text. */
+export function addedRun(text: string, context: BlockContext, style: RunStyle): TextRun {
+  const { language } = context.edition.labels
+  const element = language === context.language ? context.element : context.element.add('Span', { language })
+  return textRun(text, inlineContext({ ...context, element, language }, style))
 }
 
 /** A block of text with the spacing of a paragraph; `own` says what departs from it. */

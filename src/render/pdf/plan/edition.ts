@@ -9,6 +9,7 @@ import { planBlocks } from './blocks.ts'
 import { planContents } from './contents.ts'
 import {
   addElement,
+  addedRun,
   type BlockContext,
   type Edition,
   inlineContext,
@@ -131,7 +132,10 @@ function planFact(node: Fact, context: BlockContext): FlowBlock {
   const label =
     node.label === undefined
       ? []
-      : [textRun(labels.say('leadIn', { label: node.label }), inlineContext(own, bold))]
+      : [
+          addedRun(node.label, own, bold),
+          textRun(labels.say('leadIn', { label: '' }), inlineContext(own, bold)),
+        ]
   return textBlock([...label, ...runsOf(node.children, own, style.run)], style, own, {
     before: lead ? theme.space.paragraph : 0,
     after: measures.close,

@@ -3,18 +3,18 @@ import type { NodeOf } from '../../../model/nodes.ts'
 import { planBlocks } from './blocks.ts'
 import {
   addElement,
+  addedRun,
   anchored,
   type BlockContext,
-  inlineContext,
   insetBy,
-  labelRun,
+  nameRun,
   respaced,
   runsOf,
   textBlock,
   within,
 } from './context.ts'
 import type { FlowBlock, PictureBlock, TextBlock } from './flow.ts'
-import { pointsPerPixel, textRun } from './inlines.ts'
+import { pointsPerPixel } from './inlines.ts'
 import { blockStyle } from './styles.ts'
 
 /** Part of the page that a picture may take. */
@@ -90,7 +90,7 @@ function planCaption(node: NodeOf<'figure'>, context: BlockContext): readonly Te
   const { labels, theme, measures } = context.edition
   const title = within(addElement('P', node, { ...context, element: caption }), node, context)
   const style = blockStyle(theme, 'small', node.language)
-  const label = labelRun(
+  const label = nameRun(
     node.caption === undefined ? node.label : labels.say('leadIn', { label: node.label }),
     title,
     { ...style.run, font: { ...style.run.font, bold: true } },
@@ -109,7 +109,7 @@ function planCredit(node: NodeOf<'credit'>, context: BlockContext): TextBlock {
   const { labels, theme } = context.edition
   const own = within(addElement('P', node, context), node, context)
   const style = blockStyle(theme, 'small', node.language, { colour: 'muted' })
-  const label = textRun(labels.say('leadIn', { label: labels.say('credit') }), inlineContext(own, style.run))
+  const label = addedRun(labels.say('leadIn', { label: labels.say('credit') }), own, style.run)
   return textBlock([label, ...runsOf(node.children, own, style.run)], style, own)
 }
 
@@ -121,7 +121,7 @@ function planDescription(node: NodeOf<'figure'>, context: BlockContext): readonl
   const inner = insetBy({ ...within(element, node, context), style: 'small' }, theme.space.indent)
   const own = { ...inner, element: element.add('P') }
   const style = blockStyle(theme, 'small', node.language, { bold: true })
-  const label = textRun(labels.say('figureDescription', { label: node.label }), inlineContext(own, style.run))
+  const label = addedRun(labels.say('figureDescription', { label: node.label }), own, style.run)
   return [
     textBlock([label], style, own, { after: measures.close, keepWithNext: true }),
     ...respaced(planBlocks(node.description, inner), { after: measures.figure }),

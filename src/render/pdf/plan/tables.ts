@@ -1,7 +1,7 @@
 /** Tables (ISO 32000-1, 14.8.4.3.4; header cells as ISO 14289-1, 7.5 asks). */
 import type { CellScope, Direction, NodeOf } from '../../../model/nodes.ts'
 import { planBlocks } from './blocks.ts'
-import { addElement, type BlockContext, labelRun, runsOf, textBlock, within } from './context.ts'
+import { addElement, type BlockContext, nameRun, runsOf, textBlock, within } from './context.ts'
 import type { FlowBlock, TableBlock, TableCellPlan, TableRowPlan } from './flow.ts'
 import type { AttributeObject } from './structure.ts'
 import { blockStyle } from './styles.ts'
@@ -47,7 +47,7 @@ function planCaption(node: NodeOf<'table'>, table: BlockContext): readonly FlowB
   const style = blockStyle(theme, 'small', caption.language)
   const bold = { ...style.run, font: { ...style.run.font, bold: true } }
   const label =
-    node.label === undefined ? [] : [labelRun(labels.say('leadIn', { label: node.label }), caption, bold)]
+    node.label === undefined ? [] : [nameRun(labels.say('leadIn', { label: node.label }), caption, bold)]
   return [
     textBlock([...label, ...runsOf(node.caption.children, caption, style.run)], style, caption, {
       keepWithNext: true,
