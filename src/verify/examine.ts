@@ -44,10 +44,11 @@ export interface Examined {
 export async function examine(edition: ExaminedEdition, listen = false): Promise<Examined> {
   const { path, pages = [], format, language, files, published } = edition
   const bytes = files[0]?.bytes ?? new Uint8Array()
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hashOf(bytes)
+  const hashes = files.slice(1).map((file) => hashOf(file.bytes))
   const file = {
     path,
-    ...(pages.length > 0 && { pages }),
+    ...(pages.length > 0 && { pages: pages.map((path, index) => ({ path, sha256: hashes[index] ?? '' })) }),
     format,
     ...(language !== undefined && { language }),
     bytes: bytes.length,
@@ -69,6 +70,10 @@ export async function examine(edition: ExaminedEdition, listen = false): Promise
     if (!(error instanceof Unreadable)) throw error
     return { verdict: { ...file, unreadable: error.message, disagreements: [], findings: [] } }
   }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 async function heardIn(bytes: Uint8Array, language: string): Promise<Listening | NotHeard> {

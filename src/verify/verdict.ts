@@ -7,8 +7,8 @@ import type { Consulted } from './validators/consult.ts'
 /** An edition as it was found on disk. */
 export interface EditionVerdict {
   readonly path: string
-  /** Paths of the pages that it leads on to. */
-  readonly pages?: readonly string[]
+  /** The pages that it leads on to. */
+  readonly pages?: readonly PageVerdict[]
   readonly format: Format
   readonly language?: string
   readonly bytes: number
@@ -28,6 +28,11 @@ export interface EditionVerdict {
   readonly findings: readonly StructureFinding[]
   /** What it is to listen to a text edition, where it was spoken. */
   readonly listening?: Listening | NotHeard
+}
+
+export interface PageVerdict {
+  readonly path: string
+  readonly sha256: string
 }
 
 export interface NotHeard {

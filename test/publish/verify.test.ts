@@ -129,7 +129,14 @@ describe('a published folder', () => {
     await publishFolder(source, inAll)
     const page = 'dist/brief/brief.en/means.html'
     expect(await verdictsOn(['dist'])).toMatchObject([
-      { editions: [{ format: 'html', pages: ['dist/brief/brief.en/aims.html', page] }, {}, {}, {}] },
+      {
+        editions: [
+          { format: 'html', pages: [{ path: 'dist/brief/brief.en/aims.html' }, { path: page }] },
+          {},
+          {},
+          {},
+        ],
+      },
     ])
     await change(page, 'Last words', 'Loud words')
     const [html = ''] = allTold(await verdictsOn(['dist']))

@@ -61,7 +61,7 @@ export async function verify(inputs: readonly string[], options: VerifyOptions =
 function filesOf(versions: readonly VersionVerdict[]): readonly JudgedFile[] {
   const editions = versions.flatMap((version) => version.editions).filter(({ sha256 }) => sha256 !== '')
   return editions.flatMap(({ format, path, pages = [] }) =>
-    [path, ...pages].map((path) => ({ path, format })),
+    [{ path }, ...pages].map(({ path }) => ({ path, format })),
   )
 }
 
