@@ -82,8 +82,9 @@ async function everyStopIsReached(page: Page): Promise<readonly string[]> {
   return found
 }
 
-/** What is wider than the page scrolls by the arrow keys. */
+/** What is wider than the page scrolls by the arrow keys, in what is folded too. */
 async function framesScroll(page: Page): Promise<readonly string[]> {
+  await page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true")
   const wideOnes =
     "[...document.querySelectorAll('body *')].filter((it) => it.scrollWidth > it.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(it).overflowX))"
   const count = await page.evaluate<number>(`${wideOnes}.length`)
