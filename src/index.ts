@@ -1,6 +1,7 @@
 /**
- * The public API. `publish` and `check` take sources; `defineConfig`, `defineRenderer` and `defineRule` keep the
- * types of what a configuration holds; `project`, `met`, `walk` and `plainText` read a publication.
+ * The public API. `publish` and `check` take sources, `verify` finished editions; `evidenceOf` reports on what it found.
+ * `defineConfig`, `defineRenderer` and `defineRule` keep the types of what a configuration holds; `project`, `met`,
+ * `walk` and `plainText` read a publication, and `parseTextEdition` a text edition.
  */
 
 /** zod itself, for the options of renderers: a schema of the same copy that validates it. */
@@ -35,6 +36,8 @@ export {
 } from './model/utterance.ts'
 export { childrenOf, walk } from './model/visit.ts'
 export { type CheckOptions, type CheckResult, check } from './publish/check.ts'
+export { type EvidenceOptions, evidenceOf } from './publish/verify/evidence.ts'
+export { type VerifyOptions, verify } from './publish/verify/verify.ts'
 export {
   type DocumentResult,
   type Progress,
@@ -54,3 +57,27 @@ export {
   type Renderer,
 } from './render/renderer.ts'
 export type { Theme } from './theme/tokens.ts'
+export type { Disagreement, Said } from './verify/compare/compare.ts'
+export type { Listening } from './verify/listening/listening.ts'
+export type { Noise } from './verify/listening/noise.ts'
+export type { ReadBack } from './verify/read-back/read-back.ts'
+export { parseTextEdition } from './verify/read-back/text/text.ts'
+export type { Consulted, Judging, Missing, Silence } from './verify/validators/consult.ts'
+export type {
+  CheckedClause,
+  ClauseVerdict,
+  Complaint,
+  FoundValidator,
+  JudgedFile,
+  Judgement,
+  MissingValidator,
+  Validator,
+} from './verify/validators/validator.ts'
+export type {
+  EditionVerdict,
+  NotHeard,
+  PageVerdict,
+  StructureFinding,
+  Verification,
+  VersionVerdict,
+} from './verify/verdict.ts'

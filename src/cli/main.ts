@@ -100,6 +100,12 @@ program
   .option('--source <file>', 'the Markdown file that the editions were made of; the manifest’s when absent')
   .option('--no-validators', 'ask no outside validator')
   .option('--listen', 'speak the text editions where espeak-ng is installed, and tell which signs are noise')
+  .addOption(
+    new Option(
+      '--report [folder]',
+      'write a page on each document into the folder, or into evidence: what was found, and what is left to a person',
+    ).preset('evidence'),
+  )
   .option('--strict', 'fail where a validator is missing, too')
   .option('--json', 'write what was found as JSON to standard output, and nothing else')
   .action(async (paths: string[], options: VerifyCommand) => {

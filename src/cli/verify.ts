@@ -1,5 +1,7 @@
 /** `lectern verify`: reads published editions back, holds them against their sources, and says what it found. */
 import { findConfig } from '../config/load.ts'
+import { printable } from '../diagnostics/print.ts'
+import { evidenceOf, requireReportFolder, writeEvidence } from '../publish/verify/evidence.ts'
 import { type VerifyOptions, verify } from '../publish/verify/verify.ts'
 import { isSatisfied } from '../verify/validators/consult.ts'
 import { isSound, type Verification } from '../verify/verdict.ts'
@@ -13,6 +15,8 @@ export interface VerifyCommand {
   /** False where no outside validator is to be asked. */
   readonly validators: boolean
   readonly listen?: boolean
+  /** The folder for evidence reports; none is written when absent. */
+  readonly report?: string
   /** A validator that is missing fails the command, too. */
   readonly strict?: boolean
   /** What was found goes to standard output as JSON, and nothing else does. */
@@ -20,9 +24,10 @@ export interface VerifyCommand {
 }
 
 export function verifyEditions(inputs: readonly string[], options: VerifyCommand): Promise<number> {
-  const { config: path, source, validators, listen = false, strict = false, json = false } = options
+  const { config: path, source, validators, listen = false, report, strict = false, json = false } = options
   return untilStopped(async (signal) => {
     const config = await findConfig(path)
+    if (report !== undefined) await requireReportFolder(report)
     const verification = await verify(inputs, {
       signal,
       listen,
@@ -32,6 +37,11 @@ export function verifyEditions(inputs: readonly string[], options: VerifyCommand
       ...(!json && asItGoes),
     })
     if (json) process.stdout.write(`${JSON.stringify(verification, undefined, 2)}\n`)
+    if (report !== undefined) {
+      const reports = await evidenceOf(verification, { ...(config && { config }) })
+      const paths = await writeEvidence(report, reports, signal)
+      if (!json) say(paths.map((path) => `Evidence report: ${printable(path)}`).join('\n'))
+    }
     return isAccepted(verification, strict) ? exitCodes.published : exitCodes.refused
   })
 }

@@ -31,8 +31,8 @@ export function customProperties(theme: Theme): string {
   ].join('\n')
 }
 
-/** What sets editions and landing pages apart, beyond what all web pages share. */
-type OwnSheet = 'page.css' | 'landing.css'
+/** What sets editions, landing pages and reports apart, beyond what all web pages share. */
+type OwnSheet = 'page.css' | 'landing.css' | 'evidence.css'
 
 /** All style of a web page: what the tokens say, what all pages share, and what is its own. */
 export function pageStyle(theme: Theme, own: OwnSheet): string {

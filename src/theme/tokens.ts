@@ -168,7 +168,14 @@ export const themeSchema = z
   })
 
 /** The files beside `theme.json` that a designer edits: page templates and style sheets. */
-export const themeFiles = [...templateNames, 'base.css', 'page.css', 'landing.css', 'chapter.css'] as const
+export const themeFiles = [
+  ...templateNames,
+  'base.css',
+  'page.css',
+  'landing.css',
+  'evidence.css',
+  'chapter.css',
+] as const
 
 export type ThemeFile = (typeof themeFiles)[number]
 /** Lengths in points; the page is that of the paper which the theme chose. */

@@ -7,14 +7,20 @@ import {
   defineConfig,
   defineRenderer,
   defineRule,
+  evidenceOf,
+  type OutputFile,
   type Publication,
   type PublishOptions,
   type PublishResult,
+  parseTextEdition,
   project,
   publish,
   type Renderer,
   type RuleId,
   type Utterance,
+  type Validator,
+  type Verification,
+  verify,
   z,
 } from '../../src/index.ts'
 
@@ -29,6 +35,21 @@ describe('the public API', () => {
     expectTypeOf<PublishOptions['config']>().toEqualTypeOf<Config | URL | undefined>()
     expectTypeOf(project).toBeCallableWith({} as Publication)
     expectTypeOf(project).returns.toEqualTypeOf<Utterance[]>()
+  })
+
+  it('verifies editions, reports on what it found, and reads a text edition', () => {
+    expectTypeOf(verify).parameter(0).toEqualTypeOf<readonly string[]>()
+    expectTypeOf(verify).returns.resolves.toEqualTypeOf<Verification>()
+    expectTypeOf(evidenceOf).parameter(0).toEqualTypeOf<Verification>()
+    expectTypeOf(evidenceOf).returns.resolves.toEqualTypeOf<readonly OutputFile[]>()
+    expectTypeOf(parseTextEdition).returns.toHaveProperty('utterances').toEqualTypeOf<readonly Utterance[]>()
+    const validator: Validator = {
+      name: 'Acme',
+      formats: ['pdf'],
+      find: async () => ({ found: false, name: 'Acme', howToGet: 'ask Acme' }),
+    }
+    void (() => verify(['dist'], { validators: [validator], config: { theme: 'high-contrast' } }))
+    void ((verification: Verification) => evidenceOf(verification, { theme: 'large-print' }))
   })
 
   it('gives a renderer the options that its schema gives', () => {

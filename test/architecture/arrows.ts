@@ -55,6 +55,7 @@ const rooms: Readonly<Record<string, Room>> = {
     values: ['labels', 'frontmatter', 'render', 'render/hast', 'theme'],
     types: ['write'],
   },
+  evidence: { values: ['model', 'labels', 'frontmatter', 'render', 'render/hast', 'theme', 'verify'] },
   jobs: { values: [] },
   publish: {
     values: [
@@ -67,6 +68,7 @@ const rooms: Readonly<Record<string, Room>> = {
         'render/registry',
         'verify',
         'landing',
+        'evidence',
         'write',
         'installation',
       ],
@@ -75,7 +77,17 @@ const rooms: Readonly<Record<string, Room>> = {
   cli: { values: ['publish', 'config', 'diagnostics', 'frontmatter', 'theme', 'verify', 'installation'] },
   index: {
     values: [
-      ...['publish', 'check', 'config', 'model', 'diagnostics', 'frontmatter', 'render', 'render/registry'],
+      ...[
+        'publish',
+        'check',
+        'config',
+        'model',
+        'diagnostics',
+        'frontmatter',
+        'render',
+        'render/registry',
+        'verify',
+      ],
     ],
     types: ['assets', 'labels', 'theme'],
   },

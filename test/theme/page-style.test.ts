@@ -41,7 +41,7 @@ describe('the custom properties of a theme', () => {
 
 describe.each(shippedThemes)('the style sheets of %s', async (name) => {
   const theme = await loadTheme(name)
-  const sheets = ['page.css', 'landing.css'] as const
+  const sheets = ['page.css', 'landing.css', 'evidence.css'] as const
   const chapter = theme.files['chapter.css']
 
   it.each(sheets)('ask for no property that nobody sets: %s', (own) => {
@@ -50,6 +50,11 @@ describe.each(shippedThemes)('the style sheets of %s', async (name) => {
     const asked = [...style.matchAll(/var\(--([\w-]+)\)/g)].map(([, key]) => key)
     expect(asked.length).toBeGreaterThan(50)
     expect(asked.filter((key) => !known.has(key))).toEqual([])
+  })
+
+  it('say nothing three times: what editions, landing pages and reports share stands in base.css', () => {
+    const [page, ...others] = sheets.map((own) => rulesOf(theme.files[own]))
+    expect([...(page ?? [])].filter((rule) => others.every((sheet) => sheet.has(rule)))).toEqual([])
   })
 
   it('say nothing twice: what editions and landing pages share stands in base.css', () => {
@@ -69,18 +74,18 @@ describe.each(shippedThemes)('the style sheets of %s', async (name) => {
 
 describe('a theme that replaces one style sheet', () => {
   it.each([
-    ['base.css', 'page.css', 'landing.css'],
-    ['page.css', 'base.css', 'landing.css'],
-    ['landing.css', 'base.css', 'page.css'],
+    ['base.css', 'page.css', 'landing.css', 'evidence.css'],
+    ['page.css', 'base.css', 'landing.css', 'evidence.css'],
+    ['landing.css', 'base.css', 'page.css', 'evidence.css'],
+    ['evidence.css', 'base.css', 'page.css', 'landing.css'],
   ] as const)('keeps the others: %s', async (own, ...others) => {
     const { files } = await loadTheme()
     const theme = await loadOwn({}, { [own]: '.own { margin: 0 }' })
     expect(theme.files).toEqual({ ...files, [own]: '.own { margin: 0 }' })
     for (const name of others) expect(theme.files[name]).toBe(files[name])
-    const holds = (['page.css', 'landing.css'] as const).filter((sheet) =>
-      pageStyle(theme, sheet).includes('.own'),
-    )
-    expect(holds).toEqual(own === 'base.css' ? ['page.css', 'landing.css'] : [own])
+    const sheets = ['page.css', 'landing.css', 'evidence.css'] as const
+    const holds = sheets.filter((sheet) => pageStyle(theme, sheet).includes('.own'))
+    expect(holds).toEqual(own === 'base.css' ? sheets : [own])
   })
 })
 

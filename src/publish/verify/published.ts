@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, posix } from 'node:path'
 import { errorCode, systemReason } from '../../diagnostics/system.ts'
 import { UsageError } from '../../diagnostics/usage.ts'
+import { isReport } from '../../evidence/file-names.ts'
 import { type Format, formats } from '../../model/format.ts'
 import type { EditionEntry, Version } from '../../write/manifest.ts'
 import { manifestName, readManifest } from '../../write/manifest.ts'
@@ -79,7 +80,9 @@ async function versionsIn(folder: string): Promise<Found> {
   const versions = inner.flatMap((found) => found.versions)
   // Beside documents stand pages that list them.
   const own = versions.length > 0 ? [] : visible.filter((entry) => entry.isFile()).sort(byName)
-  const files = own.map(({ name }) => join(folder, name)).filter((path) => formatOf(path) !== undefined)
+  const files = own
+    .map(({ name }) => join(folder, name))
+    .filter((path) => formatOf(path) !== undefined && !isReport(path))
   return { versions, files: [...inner.flatMap((found) => found.files), ...files] }
 }
 
