@@ -47,6 +47,17 @@ describe('a run', () => {
     )
   })
 
+  it('reads a paragraph in order that goes on behind the page of the contents', async () => {
+    // Six sections have contents; the page that lists them is drawn when all others have been.
+    const sections = Array.from({ length: 6 }, (_, index) => `# Section ${index}\n\nWords.\n`).join('\n')
+    const words = Array.from({ length: 900 }, (_, index) => `word${index}`).join(' ')
+    const source = { 'source/brief.md': `${frontmatter()}${words}\n\n${sections}` }
+    const { out, messages } = await publishFolder(source, { renderers: builtInRenderers, formats: ['pdf'] })
+    expect(messages).toEqual([])
+    const { utterances } = await readBackPdf(await readFile(join(out, 'brief', 'brief.en.pdf')))
+    expect(utterances.map(({ text }) => text)).toContain(words)
+  })
+
   it('refuses a source whose edition has lost something, with its line', async () => {
     const renderers = [damagedRenderer('html', (page) => page.replace(/<li>two<\/li>/, ''))]
     const { result, messages } = await publishFolder(brief, { renderers })

@@ -37,6 +37,8 @@ export class StructureWriter {
   readonly #parents: (readonly [number, Value])[] = []
   /** Elements that own the marked content of a page, by MCID. */
   readonly #owners = new WeakMap<Reference, Reference[]>()
+  /** By page: larger for later pages. */
+  readonly #numbers = new WeakMap<Reference, number>()
   #nextKey = 0
 
   constructor(document: PdfDocument, setting: StructureSetting) {
@@ -55,6 +57,7 @@ export class StructureWriter {
     dictionary.data['StructParents'] = key
     dictionary.data['Tabs'] = 'S'
     this.#owners.set(dictionary, [])
+    this.#numbers.set(dictionary, this.#nextKey)
     this.#parents.push([key, this.#ownersHere()])
   }
 
@@ -114,10 +117,19 @@ export class StructureWriter {
     return this.#owners.get(this.#document.page.dictionary) ?? []
   }
 
+  /** In the order of the pages: one that lists contents is drawn when all others have been. */
   #record(content: Content, mark: Mark): void {
     const marks = this.#marks.get(content)
-    if (marks === undefined) this.#marks.set(content, [mark])
-    else marks.push(mark)
+    if (marks === undefined) {
+      this.#marks.set(content, [mark])
+      return
+    }
+    const before = marks.findLastIndex(({ page }) => this.#numberOf(page) <= this.#numberOf(mark.page))
+    marks.splice(before + 1, 0, mark)
+  }
+
+  #numberOf(page: Reference): number {
+    return this.#numbers.get(page) ?? 0
   }
 
   #referenceOf(element: StructureElement): Reference {
