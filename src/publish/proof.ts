@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/report.ts'
 import type { Pool } from '../jobs/pool.ts'
 import { type Origins, project } from '../model/project.ts'
 import type { Publication } from '../model/publication.ts'
-import { met, type Utterance } from '../model/utterance.ts'
+import { met } from '../model/utterance.ts'
 import type { FinishedEdition, Renderer } from '../render/renderer.ts'
 import { type Comparison, compare, type Extent, type Said } from '../verify/compare/compare.ts'
 import { Due, type DueWords } from '../verify/compare/due.ts'
@@ -76,8 +76,13 @@ function orUnreadable(outcome: Promise<Comparison>): Promise<Outcome> {
 export function dueOf(publication: Publication): DueWords {
   const origins: Origins = new WeakMap()
   const utterances = project(publication, origins)
-  const lineOf = (one: Utterance) => origins.get(one)?.start.line
-  return { utterances, places: [...met(utterances)].map((one) => lineOf(one)) }
+  return {
+    utterances,
+    // Seldom asked for: where an edition differs, and where another thread is told.
+    get places() {
+      return [...met(utterances)].map((one) => origins.get(one)?.start.line)
+    },
+  }
 }
 
 function tell({ name, files }: FinishedEdition, outcome: Outcome, report: Report): void {

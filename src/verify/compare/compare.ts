@@ -1,6 +1,5 @@
 /** Holding a finished edition against what is due. */
 
-import { isDeepStrictEqual } from 'node:util'
 import type { Format } from '../../model/format.ts'
 import type { Utterance } from '../../model/utterance.ts'
 import type { ReadBack } from '../read-back/read-back.ts'
@@ -8,6 +7,7 @@ import { type ReadableFile, readBack, readSample } from '../read-back/readers.ts
 import { alike } from './alike.ts'
 import { differencesBetween } from './differences.ts'
 import type { Due, Place } from './due.ts'
+import { isSame } from './same.ts'
 import { sampleAgrees } from './sample.ts'
 import { heardIn, type Spoken, spokenIn } from './spoken.ts'
 
@@ -56,7 +56,7 @@ export function disagreementsWith(
   measure: Measure = 'exact',
 ): readonly Disagreement[] {
   // What is alike in every detail is said alike: there is nothing to put into words, and mostly it ends here.
-  if (isDeepStrictEqual(due.words.utterances, read.utterances)) return []
+  if (isSame(due.words.utterances, read.utterances)) return []
   const sides = measures[format === 'text' ? 'words' : measure](due, format, read.utterances)
   return differencesBetween(sides.due, sides.found).map((difference) => ({
     due: difference.due.map((one) => said(one, (utterance) => due.placeOf(utterance))),
