@@ -26,8 +26,8 @@ export interface ExaminedEdition {
   readonly format: Format
   readonly language?: string | undefined
   readonly files: readonly ReadableFile[]
-  /** What a manifest says of the file. */
-  readonly published?: { readonly sha256: string } | undefined
+  /** The SHA-256 of each of `files`, as a manifest tells it. */
+  readonly published?: readonly string[] | undefined
 }
 
 /** What an edition is, and what it says as far as it can be read. */
@@ -44,8 +44,7 @@ export interface Examined {
 export async function examine(edition: ExaminedEdition, listen = false): Promise<Examined> {
   const { path, pages = [], format, language, files, published } = edition
   const bytes = files[0]?.bytes ?? new Uint8Array()
-  const sha256 = hashOf(bytes)
-  const hashes = files.slice(1).map((file) => hashOf(file.bytes))
+  const [sha256 = '', ...hashes] = files.map((file) => hashOf(file.bytes))
   const file = {
     path,
     ...(pages.length > 0 && { pages: pages.map((path, index) => ({ path, sha256: hashes[index] ?? '' })) }),
@@ -53,7 +52,7 @@ export async function examine(edition: ExaminedEdition, listen = false): Promise
     ...(language !== undefined && { language }),
     bytes: bytes.length,
     sha256,
-    ...(published && { isAsPublished: published.sha256 === sha256 }),
+    ...(published && { isAsPublished: published.join() === [sha256, ...hashes].join() }),
   }
   try {
     const says = await readBack(format, files)

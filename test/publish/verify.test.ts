@@ -140,6 +140,7 @@ describe('a published folder', () => {
     ])
     await change(page, 'Last words', 'Loud words')
     const [html = ''] = allTold(await verdictsOn(['dist']))
+    expect(html).toMatch(/^dist\/brief\/brief\.en\.html: changed: /)
     expect(html).toContain('"Last words." [en] (line 19) → paragraph "Loud words." [en]')
   })
 })

@@ -28,7 +28,8 @@ export interface PublishedEdition {
   readonly path: string
   /** Pages that the edition leads on to. */
   readonly pages: readonly string[]
-  readonly sha256?: string
+  /** The SHA-256 of the file and of each of its pages, where a manifest tells. */
+  readonly hashes?: readonly string[]
 }
 
 const extensions: Readonly<Record<string, Format | undefined>> = {
@@ -88,7 +89,7 @@ async function versionsIn(folder: string): Promise<Found> {
 
 function versionOf(version: Version, name: string, folder: string): PublishedVersion {
   const { language, title, source, editions, files, about, humanChecks } = version
-  const pages = files.filter(({ mediaType }) => mediaType.startsWith('text/html')).map(({ path }) => path)
+  const webPages = files.filter(({ mediaType }) => mediaType.startsWith('text/html'))
   const known = editions.filter((edition): edition is EditionEntry & { format: Format } =>
     (formats as readonly string[]).includes(edition.format),
   )
@@ -99,12 +100,15 @@ function versionOf(version: Version, name: string, folder: string): PublishedVer
     source,
     isEmbargoed: about.embargo !== undefined,
     humanChecks,
-    editions: known.map(({ format, path, sha256 }) => ({
-      format,
-      path: posix.join(folder, path),
-      pages: format === 'html' ? pages.map((page) => posix.join(folder, page)) : [],
-      sha256,
-    })),
+    editions: known.map(({ format, path, sha256 }) => {
+      const pages = format === 'html' ? webPages : []
+      return {
+        format,
+        path: posix.join(folder, path),
+        pages: pages.map((page) => posix.join(folder, page.path)),
+        hashes: [sha256, ...pages.map((page) => page.sha256)],
+      }
+    }),
   }
 }
 

@@ -128,7 +128,7 @@ function heldAgainstEachOther(examined: readonly Examined[]): readonly EditionVe
 }
 
 async function examineFiles(
-  { format, path, pages, sha256 }: PublishedEdition,
+  { format, path, pages, hashes }: PublishedEdition,
   language: string | undefined,
   listen: boolean,
 ): Promise<Examined> {
@@ -139,8 +139,7 @@ async function examineFiles(
         bytes: await readFile(file),
       })),
     )
-    const published = sha256 === undefined ? undefined : { sha256 }
-    return await examine({ path, pages, format, language, files, published }, listen)
+    return await examine({ path, pages, format, language, files, published: hashes }, listen)
   } catch (error) {
     const code = errorCode(error)
     if (code === undefined) throw error
