@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { axe } from '../../../src/verify/validators/axe/axe.ts'
-import type { Browser, Protocol, Request } from '../../../src/verify/validators/axe/driver.ts'
-import { lookAt } from '../../../src/verify/validators/axe/page.ts'
+import type { Page, Protocol } from '../../../src/verify/validators/axe/driver.ts'
+import { lookAt, openTab } from '../../../src/verify/validators/axe/page.ts'
 import { wide } from '../../../src/verify/validators/axe/views.ts'
 import { ValidatorFailed } from '../../../src/verify/validators/validator.ts'
 import { computerWith, type FakeComputer } from '../../support/fake-computer.ts'
@@ -47,19 +47,23 @@ const page = `
     },
   }
   const page = {
-    on(_, listener) { this.lose = (url, type) => listener({ url: () => url, resourceType: () => type }) },
+    on(_, listener) {
+      this.lose = (url, type, errorText = 'net::ERR_FAILED') =>
+        listener({ url: () => url, resourceType: () => type, failure: () => ({ errorText }) })
+    },
+    off() {},
     async goto(address) {
       log('goes to ' + address)
       if (address.includes('lossy')) {
         this.lose('https://example.org/far.png', 'image')
         this.lose('https://example.org/far.js', 'script')
+        this.lose('https://example.org/late.png', 'image', 'net::ERR_ABORTED')
       }
     },
     async evaluate(script) {
       if (!script.startsWith('axe.run')) return log('has ' + script)
       ANSWER
     },
-    async close() {},
     createCDPSession: async () => protocol,
   }
 `
@@ -265,19 +269,14 @@ async function answersTo(
       }
     },
   }
-  const browser: Browser = {
-    open: async () => ({
-      protocol,
-      page: {
-        on: (_event, _listener: (request: Request) => void) => {},
-        goto: async () => {},
-        evaluate: async () => undefined,
-        close: async () => {},
-      },
-    }),
-    close: async () => {},
+  const page: Page = {
+    on: () => {},
+    off: () => {},
+    goto: async () => {},
+    evaluate: async () => undefined,
   }
-  await lookAt(browser, { path, folders, view: wide }, async () => {
+  const tab = await openTab({ open: async () => ({ protocol, page }), close: async () => {} }, folders)
+  await lookAt(tab, path, wide, async () => {
     for (const [index, [resourceType, url]] of asked.entries())
       listener({ requestId: String(index), resourceType, request: { url } })
     await vi.waitFor(() => expect(Object.keys(answered)).toHaveLength(asked.length))

@@ -7,8 +7,8 @@ import { judgementOf } from '../judgement.ts'
 import { secondsFor } from '../run.ts'
 import { type FoundValidator, type Judgement, type Validator, ValidatorFailed } from '../validator.ts'
 import { withBrowser } from './browser.ts'
-import { type Browser, type Driver, driverOn, driverPackages } from './driver.ts'
-import { lookAt } from './page.ts'
+import { type Driver, driverOn, driverPackages, type Tab } from './driver.ts'
+import { lookAt, openTab } from './page.ts'
 import { checkedIn, complaintsOf, type Ruleset, runAxe, type ViewResults } from './results.ts'
 import { views } from './views.ts'
 
@@ -56,10 +56,11 @@ function judgeWith(driver: Driver, path: string, script: string, ruleset: Rulese
       return await withBrowser(driver, path, AbortSignal.any([signal, limit]), async (browser) => {
         // The pages of an edition lie in several folders and share what is in them.
         const folders = [...new Set(files.map(({ path }) => dirname(resolve(path))))]
+        const tab = await openTab(browser, folders)
         const judgements: Judgement[] = []
         for (const { path } of files) {
           current = basename(path)
-          judgements.push(await judge(browser, path, folders, { source, ruleset }))
+          judgements.push(await judge(tab, path, { source, ruleset }))
         }
         return judgements
       })
@@ -73,15 +74,13 @@ function judgeWith(driver: Driver, path: string, script: string, ruleset: Rulese
 }
 
 async function judge(
-  browser: Browser,
+  tab: Tab,
   path: string,
-  folders: readonly string[],
   { source, ruleset }: { readonly source: string; readonly ruleset: Ruleset },
 ): Promise<Judgement> {
   const found: ViewResults[] = []
   for (const view of views) {
-    const sight = { path: resolve(path), folders, view }
-    const { result, lost } = await lookAt(browser, sight, (page) => runAxe(page, source, ruleset))
+    const { result, lost } = await lookAt(tab, resolve(path), view, (page) => runAxe(page, source, ruleset))
     found.push({ view, lost, ...result })
   }
   return judgementOf(path, [ruleset.standard], complaintsOf(found), checkedIn(found))

@@ -17,13 +17,14 @@ export interface Page {
   goto(address: string, options: { timeout: number }): Promise<unknown>
   evaluate(script: string): Promise<unknown>
   on(event: 'requestfailed', listener: (request: Request) => void): unknown
-  close(): Promise<unknown>
+  off(event: 'requestfailed', listener: (request: Request) => void): unknown
 }
 
 export interface Request {
   url(): string
   /** `image`, `stylesheet`, `script` … */
   resourceType(): string
+  failure(): { readonly errorText: string } | null
 }
 
 export interface Protocol {

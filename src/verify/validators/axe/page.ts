@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
-import type { Browser, Page, Protocol } from './driver.ts'
+import type { Browser, Page, Protocol, Request, Tab } from './driver.ts'
 import type { View } from './views.ts'
 
 /** What was asked for and not found, or not allowed. */
@@ -12,37 +12,40 @@ export interface Look<Result> {
   readonly lost: readonly string[]
 }
 
-export interface Sight {
-  /** The absolute path of the page. */
-  readonly path: string
-  /** The folders whose files it may show. */
-  readonly folders: readonly string[]
-  readonly view: View
+/** A tab that shows files of these folders, and nothing else. */
+export async function openTab(browser: Browser, folders: readonly string[]): Promise<Tab> {
+  const tab = await browser.open()
+  await confine(
+    tab.protocol,
+    folders.map((folder) => pathToFileURL(folder + sep).href),
+  )
+  return tab
 }
 
-/** Opens a page in a view, and gives what `use` finds there. */
+/** Opens the page at an absolute path in a view, and gives what `use` finds there. */
 export async function lookAt<Result>(
-  browser: Browser,
-  { path, folders, view }: Sight,
+  { page, protocol }: Tab,
+  path: string,
+  view: View,
   use: (page: Page) => Promise<Result>,
 ): Promise<Look<Result>> {
-  const address = pathToFileURL(path).href
-  const { page, protocol } = await browser.open()
+  const lost = new Set<string>()
+  const lose = (request: Request) => {
+    if (request.resourceType() !== 'script' && !isGivenUp(request)) lost.add(request.url())
+  }
+  await show(protocol, view)
+  page.on('requestfailed', lose)
   try {
-    const lost = new Set<string>()
-    page.on('requestfailed', (request) => {
-      if (request.resourceType() !== 'script') lost.add(request.url())
-    })
-    await confine(
-      protocol,
-      folders.map((folder) => pathToFileURL(folder + sep).href),
-    )
-    await show(protocol, view)
-    await page.goto(address, { timeout: 0 })
+    await page.goto(pathToFileURL(path).href, { timeout: 0 })
     return { result: await use(page), lost: [...lost] }
   } finally {
-    await page.close()
+    page.off('requestfailed', lose)
   }
+}
+
+/** What the page before was still waiting for is given up when the next one comes. */
+function isGivenUp(request: Request): boolean {
+  return request.failure()?.errorText === 'net::ERR_ABORTED'
 }
 
 /** A page as wide as the view asks, in its colours. */
