@@ -8,7 +8,7 @@ import { readBackPdf } from '../../src/verify/read-back/pdf/pdf.ts'
 import { Unreadable } from '../../src/verify/unreadable.ts'
 import { dueMet, folder, foreignFiles, judged } from '../others/files.ts'
 import { kept, things } from '../others/things.ts'
-import { withBrowser } from './judges/browser.ts'
+import { withTab } from './judges/browser.ts'
 
 const sample = join(import.meta.dirname, '..', 'others', 'wells')
 
@@ -18,8 +18,7 @@ async function printed(tagged: boolean): Promise<Uint8Array> {
   try {
     await copyFile(join(folder, 'pandoc.html'), join(home, 'page.html'))
     for (const picture of ['well.png', 'wave.png']) await copyFile(join(sample, picture), join(home, picture))
-    return await withBrowser(async (browser) => {
-      const page = await browser.newPage({ offline: true })
+    return await withTab(async (page) => {
       await page.goto(pathToFileURL(join(home, 'page.html')).href)
       return page.pdf({ format: 'A4', tagged, outline: tagged })
     })

@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { PdfKid } from '../../src/verify/pdf/structure.ts'
 import { openTaggedPdf, type TaggedPdf } from '../../src/verify/pdf/tagged.ts'
 import { pdfEditionsOf, sampleEdition } from './editions.ts'
-import { withBrowser } from './judges/browser.ts'
+import { withTab } from './judges/browser.ts'
 import { pathOf, run } from './judges/program.ts'
 
 /** The sequences in the order of the tree. */
@@ -79,8 +79,7 @@ describe('in a PDF that a browser prints', () => {
     const folder = await mkdtemp(join(tmpdir(), 'lectern-reading-'))
     onTestFinished(() => rm(folder, { recursive: true }))
     const file = join(folder, 'printed.pdf')
-    const text = await withBrowser(async (browser) => {
-      const page = await browser.newPage()
+    const text = await withTab(async (page) => {
       await page.goto(pathToFileURL(await sampleEdition('.html', 'kitchen-sink.en')).href)
       await page.pdf({ path: file, tagged: true, format: 'A4' })
       return page.innerText('main')

@@ -1,18 +1,17 @@
 /** Everything on a page can be reached and used without a mouse (WCAG 2.2, 2.1.1, 2.1.2, 2.4.1, 2.4.3, 2.4.7, 2.4.11). */
 import type { Page } from 'playwright-core'
-import { narrow, wide, withBrowser, withPage } from './browser.ts'
-import type { Judge, Verdict } from './verdict.ts'
+import { judgeOfPages, narrow, wide } from './browser.ts'
 
-export const keyboard: Judge = (files) =>
-  withBrowser(async (browser) => {
-    const verdicts: Verdict[] = []
-    for (const file of files) {
-      const complaints = []
-      for (const view of [narrow, wide]) complaints.push(...(await withPage(browser, file, view, faults)))
-      verdicts.push({ file, complaints })
-    }
-    return verdicts
-  })
+export const keyboard = judgeOfPages([narrow, wide], async (page) => {
+  await page.evaluate(inPage)
+  return [
+    ...(await everyStopIsReached(page)),
+    ...(await skipLinkSkips(page)),
+    ...(await framesScroll(page)),
+    ...(await notesLeadThereAndBack(page)),
+    ...(await detailsOpen(page)),
+  ]
+})
 
 /** Read in the page: what stands under the focus, and what stands where. */
 const inPage = `
@@ -21,38 +20,36 @@ const inPage = `
     const boxes = [...it.getClientRects()]
     return boxes.some((box) => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth)
   }
-  window.stops = () => [...document.querySelectorAll('a[href], summary, [tabindex]')].filter((it) => it.tabIndex >= 0 && it.checkVisibility({ contentVisibilityAuto: true }))
+  window.stops = [...document.querySelectorAll('a[href], summary, [tabindex]')].filter((it) => it.tabIndex >= 0 && it.checkVisibility({ contentVisibilityAuto: true }))
   window.focused = () => {
     const it = document.activeElement
     if (it === null || it === document.body) return undefined
     const { outlineStyle, outlineWidth } = getComputedStyle(it)
-    return { index: stops().indexOf(it), name: nameOf(it), inView: isInView(it), outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }
+    return { index: stops.indexOf(it), name: nameOf(it), inView: isInView(it), outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }
+  }
+  window.wideOnes = () => [...document.querySelectorAll('body *')].filter((it) => it.scrollWidth > it.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(it).overflowX))
+  window.calls = [...document.querySelectorAll('[role="doc-noteref"]')]
+  window.folded = [...document.querySelectorAll('details > summary')].filter((it) => it.checkVisibility())
+  window.leadsTo = (link) => {
+    const target = document.querySelector(':target')
+    return location.hash === link.hash && target !== null && isInView(target)
   }
 `
 
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(inPage)
-  return [
-    ...(await skipLinkSkips(page)),
-    ...(await everyStopIsReached(page)),
-    ...(await framesScroll(page)),
-    ...(await notesLeadThereAndBack(page)),
-    ...(await detailsOpen(page)),
-  ]
-}
+/** As many frames as a browser draws in a second, or in more where it is busy. */
+const patience = 60
 
-/** The first stop leads past what every page begins with. */
-async function skipLinkSkips(page: Page): Promise<readonly string[]> {
-  await page.keyboard.press('Tab')
-  const first = await page.evaluate<string | null>(
-    "isInView(document.activeElement) ? document.activeElement.getAttribute('href') : null",
-  )
-  const main = await page.evaluate<string>("'#' + document.querySelector('main').id")
-  if (first !== main) return ['the first stop does not lead to the text']
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Tab')
-  const before = "document.activeElement.closest('body > header, body > nav') !== null"
-  return (await page.evaluate<boolean>(before)) ? ['the skip link skips nothing'] : []
+/** Whether `condition` comes true while the browser draws: what a key has done shows in the next frame or two. */
+function becomes(page: Page, condition: string): Promise<boolean> {
+  return page.evaluate<boolean>(`new Promise((done) => {
+    let frames = 0
+    const look = () => {
+      if (${condition}) done(true)
+      else if (++frames > ${patience}) done(false)
+      else requestAnimationFrame(look)
+    }
+    look()
+  })`)
 }
 
 interface Stop {
@@ -64,12 +61,7 @@ interface Stop {
 
 /** Tab meets each stop once, in reading order, in view and with a visible focus. */
 async function everyStopIsReached(page: Page): Promise<readonly string[]> {
-  await page.evaluate(
-    "document.activeElement.blur(); getSelection().removeAllRanges(); history.replaceState(null, '', location.pathname); scrollTo(0, 0)",
-  )
-  await page.reload()
-  await page.evaluate(inPage)
-  const count = await page.evaluate<number>('stops().length')
+  const count = await page.evaluate<number>('stops.length')
   const found: string[] = []
   for (let index = 0; index < count; index++) {
     await page.keyboard.press('Tab')
@@ -82,85 +74,71 @@ async function everyStopIsReached(page: Page): Promise<readonly string[]> {
   return found
 }
 
+/** The first stop leads past what every page begins with. */
+async function skipLinkSkips(page: Page): Promise<readonly string[]> {
+  const leads = "stops[0]?.getAttribute('href') === '#' + document.querySelector('main').id"
+  if (!(await page.evaluate<boolean>(leads))) return ['the first stop does not lead to the text']
+  await page.evaluate('stops[0].focus()')
+  await page.keyboard.press('Enter')
+  if (!(await becomes(page, 'leadsTo(stops[0])'))) return ['the skip link does not show the text']
+  await page.keyboard.press('Tab')
+  const before = "document.activeElement.closest('body > header, body > nav') !== null"
+  return (await page.evaluate<boolean>(before)) ? ['the skip link skips nothing'] : []
+}
+
 /** What is wider than the page scrolls by the arrow keys, in what is folded too. */
 async function framesScroll(page: Page): Promise<readonly string[]> {
   await page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true")
-  const wideOnes =
-    "[...document.querySelectorAll('body *')].filter((it) => it.scrollWidth > it.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(it).overflowX))"
-  const count = await page.evaluate<number>(`${wideOnes}.length`)
+  await page.evaluate('window.scrolling = wideOnes()')
+  const count = await page.evaluate<number>('scrolling.length')
   const found: string[] = []
   for (let index = 0; index < count; index++) {
-    const frame = `${wideOnes}[${index}]`
+    const frame = `scrolling[${index}]`
     await page.evaluate(`${frame}.focus()`)
     const toEnd = await page.evaluate<string>(
       `getComputedStyle(${frame}).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'`,
     )
     await page.keyboard.press(toEnd)
-    const moved = await page.waitForFunction(`${frame}.scrollLeft !== 0`, undefined, { timeout: 2000 }).then(
-      () => true,
-      () => false,
-    )
-    if (!moved)
+    if (!(await becomes(page, `${frame}.scrollLeft !== 0`)))
       found.push(`${await page.evaluate<string>(`nameOf(${frame})`)} does not scroll by the keyboard`)
   }
   return found
 }
 
-/** A browser that is still scrolling to the focus would scroll away again from where Enter leads. */
-const settled = `new Promise((done) => {
-  let [place, looks] = [scrollY, 0]
-  const look = () => {
-    looks = scrollY === place ? looks + 1 : 0
-    place = scrollY
-    if (looks < 5) setTimeout(look, 20)
-    else done()
-  }
-  requestAnimationFrame(look)
-})`
-
-/** Whether `condition` comes true: browsers scroll in their own time. */
-function becomes(page: Page, condition: string): Promise<boolean> {
-  return page.waitForFunction(condition, undefined, { timeout: 5000 }).then(
-    () => true,
-    () => false,
-  )
-}
-
 /** Enter on a call shows its note; the way back from there shows the call. */
 async function notesLeadThereAndBack(page: Page): Promise<readonly string[]> {
-  const calls = await page.evaluate<string[]>(
-    `[...document.querySelectorAll('[role="doc-noteref"]')].map((it) => it.id)`,
-  )
+  const calls = await page.evaluate<string[]>('calls.map((it) => it.id)')
   const found: string[] = []
-  for (const call of calls) {
-    await page.evaluate(`document.getElementById('${call}').focus()`)
-    await page.evaluate(settled)
+  for (const [index, call] of calls.entries()) {
+    await page.evaluate(`calls[${index}].focus()`)
     await page.keyboard.press('Enter')
-    const shown = 'location.hash.length > 1 && isInView(document.getElementById(location.hash.slice(1)))'
-    if (!(await becomes(page, shown))) found.push(`the call ${call} shows no note`)
-    await page.keyboard.press('Tab')
-    const isBack = `document.activeElement.getAttribute('href') === '#${call}'`
-    const isInNote = "document.activeElement.closest('li:target') !== null"
-    while ((await page.evaluate<boolean>(isInNote)) && !(await page.evaluate<boolean>(isBack)))
-      await page.keyboard.press('Tab')
-    await page.evaluate(settled)
-    await page.keyboard.press('Enter')
-    const returned = `location.hash === '#${call}' && isInView(document.getElementById('${call}'))`
-    if (!(await becomes(page, returned))) found.push(`there is no way back to the call ${call}`)
+    if (!(await becomes(page, `leadsTo(calls[${index}])`))) found.push(`the call ${call} shows no note`)
+    else if (!(await leadsBack(page, call))) found.push(`there is no way back to the call ${call}`)
   }
   return found
 }
 
+/** Whether Tab, from the start of a note, meets a link that shows the call. */
+async function leadsBack(page: Page, call: string): Promise<boolean> {
+  const isInNote = "document.activeElement.closest('li:target') !== null"
+  const isBack = `document.activeElement.getAttribute('href') === '#${call}'`
+  do await page.keyboard.press('Tab')
+  while ((await page.evaluate<boolean>(isInNote)) && !(await page.evaluate<boolean>(isBack)))
+  if (!(await page.evaluate<boolean>(isBack))) return false
+  await page.evaluate('window.wayBack = document.activeElement')
+  await page.keyboard.press('Enter')
+  return becomes(page, 'leadsTo(wayBack)')
+}
+
 /** Enter opens what is folded, and folds it again. */
 async function detailsOpen(page: Page): Promise<readonly string[]> {
-  const folded = "[...document.querySelectorAll('details > summary')].filter((it) => it.checkVisibility())"
-  const count = await page.evaluate<number>(`${folded}.length`)
+  const count = await page.evaluate<number>('folded.length')
   const found: string[] = []
   for (let index = 0; index < count; index++) {
-    const isOpen = `${folded}[${index}].parentElement.open`
+    const isOpen = `folded[${index}].parentElement.open`
     const before = await page.evaluate<boolean>(isOpen)
     for (const expected of [!before, before]) {
-      await page.evaluate(`${folded}[${index}].focus()`)
+      await page.evaluate(`folded[${index}].focus()`)
       await page.keyboard.press('Enter')
       if ((await page.evaluate<boolean>(isOpen)) !== expected)
         found.push(`the details ${index + 1} do not open and close`)

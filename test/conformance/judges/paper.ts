@@ -2,30 +2,20 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { wide, withBrowser, withPage } from './browser.ts'
+import { judgeOfPages, wide } from './browser.ts'
 import { pathOf, run } from './program.ts'
-import type { Judge, Verdict } from './verdict.ts'
 
-export const paper: Judge = async (files) => {
+export const paper = judgeOfPages([{ ...wide, media: 'print' }], async (page) => {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-paper-'))
-  const printed = join(folder, 'printed.pdf')
   try {
-    return await withBrowser(async (browser) => {
-      const verdicts: Verdict[] = []
-      for (const file of files) {
-        const complaints = await withPage(browser, file, { ...wide, media: 'print' }, async (page) => {
-          await page.pdf({ path: printed, format: 'A4', preferCSSPageSize: true })
-          const { stdout } = await run(pathOf('pdftotext'), ['-raw', printed, '-'])
-          return lostWords(await page.evaluate<string>(words), stdout)
-        })
-        verdicts.push({ file, complaints })
-      }
-      return verdicts
-    })
+    const printed = join(folder, 'printed.pdf')
+    await page.pdf({ path: printed, format: 'A4', preferCSSPageSize: true })
+    const { stdout } = await run(pathOf('pdftotext'), ['-raw', printed, '-'])
+    return lostWords(await page.evaluate<string>(words), stdout)
   } finally {
     await rm(folder, { recursive: true })
   }
-}
+})
 
 /** The words of the text, without what only leads about on a screen. Formulas and readings are drawn sign by sign. */
 const words = `(() => {

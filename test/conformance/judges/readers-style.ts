@@ -6,8 +6,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import JSZip from 'jszip'
-import type { Browser } from 'playwright-core'
-import { narrow, type View, wide, withBrowser, withPage } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { lookAt, narrow, type View, wide, withTab } from './browser.ts'
 import type { Judge, Verdict } from './verdict.ts'
 
 const style = `
@@ -59,7 +59,7 @@ const inPage = String.raw`
   })
 `
 
-interface Look {
+interface Passages {
   readonly sizes: readonly number[]
   readonly words: string
 }
@@ -100,46 +100,47 @@ interface Edition {
 }
 
 /** Looks at each document as its maker set it, and then as the reader does. */
-async function obeying(editions: readonly Edition[]): Promise<readonly Verdict[]> {
-  const before = new Map<string, Look>()
-  await withBrowser(async (browser) => {
-    for (const document of editions.flatMap(({ documents }) => documents))
-      before.set(document, await lookAt(browser, document))
-  })
-  return withBrowser(async (browser) => {
-    const verdicts: Verdict[] = []
-    for (const { file, documents, views } of editions) {
-      const complaints = []
-      for (const document of documents)
-        for (const view of views)
-          complaints.push(...(await complaintsOn(browser, document, view, before.get(document))))
-      verdicts.push({ file, complaints })
-    }
-    return verdicts
-  }, largePrint)
+function obeying(editions: readonly Edition[]): Promise<readonly Verdict[]> {
+  return withTab((makers) =>
+    withTab(async (readers) => {
+      const verdicts: Verdict[] = []
+      for (const { file, documents, views } of editions) {
+        const complaints = []
+        for (const document of documents) {
+          const before = await asItIs(makers, document)
+          for (const view of views) complaints.push(...(await complaintsOn(readers, document, view, before)))
+        }
+        verdicts.push({ file, complaints })
+      }
+      return verdicts
+    }, largePrint),
+  )
 }
 
-async function lookAt(browser: Browser, document: string): Promise<Look> {
-  let look: Look = { sizes: [], words: '' }
-  await withPage(browser, document, wide, async (page) => {
-    await page.evaluate(inPage)
-    look = await page.evaluate<Look>('({ sizes: sizes(), words: words() })')
+async function asItIs(tab: Page, document: string): Promise<Passages> {
+  let passages: Passages = { sizes: [], words: '' }
+  await lookAt(tab, document, wide, async (page) => {
+    passages = await passagesOf(page)
     return []
   })
-  return look
+  return passages
 }
 
-function complaintsOn(browser: Browser, document: string, view: View, before: Look | undefined) {
-  return withPage(browser, document, view, async (page) => {
-    await page.evaluate(inPage)
+async function passagesOf(page: Page): Promise<Passages> {
+  await page.evaluate(inPage)
+  return page.evaluate<Passages>('({ sizes: sizes(), words: words() })')
+}
+
+function complaintsOn(tab: Page, document: string, view: View, before: Passages) {
+  return lookAt(tab, document, view, async (page) => {
     await page.addStyleTag({ content: style })
-    const after = await page.evaluate<Look>('({ sizes: sizes(), words: words() })')
+    const after = await passagesOf(page)
     // On a narrow screen a page's headings grow less, so that their words need not break.
     const grows = view === wide || document.endsWith('.xhtml')
-    const small = after.sizes.filter((size, index) => size < 1.9 * (before?.sizes[index] ?? 0))
+    const small = after.sizes.filter((size, index) => size < 1.9 * (before.sizes[index] ?? 0))
     return [
       ...(await page.evaluate<string[]>('faults()')),
-      ...(after.words === before?.words ? [] : ['words are lost']),
+      ...(after.words === before.words ? [] : ['words are lost']),
       ...(grows && small.length > 0 ? [`${small.length} passages do not grow`] : []),
       ...(await page.evaluate<string[]>('tooWide()')),
     ]

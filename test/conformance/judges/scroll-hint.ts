@@ -1,8 +1,7 @@
 /** What scrolls sideways shows where more follows, and nothing of the kind where nothing does. */
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { narrow, type View, wide, withBrowser, withPage } from './browser.ts'
-import type { Judge, Verdict } from './verdict.ts'
+import { judgeOfPages, narrow, type View, wide } from './browser.ts'
 
 /** The hint must also be seen without colours of ours. */
 const views: readonly View[] = [
@@ -12,16 +11,7 @@ const views: readonly View[] = [
   wide,
 ]
 
-export const scrollHint: Judge = (files) =>
-  withBrowser(async (browser) => {
-    const verdicts: Verdict[] = []
-    for (const file of files) {
-      const complaints = []
-      for (const view of views) complaints.push(...(await withPage(browser, file, view, faults)))
-      verdicts.push({ file, complaints })
-    }
-    return verdicts
-  })
+export const scrollHint = judgeOfPages(views, faults)
 
 /** Read in the page: frames, two of each kind; and whether what the style sheet adds to them is shown. */
 const inPage = `
