@@ -1,7 +1,7 @@
 /** What no validator sees, our own judges do: each defect here is put into a finished edition, and found. */
-import { readFile, rm, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Change, damageEpub, damageText } from './defects.ts'
 import { sampleEdition } from './editions.ts'
 import { epubStructure } from './judges/epub-structure.ts'
@@ -22,7 +22,6 @@ const claim = (property: string, value: string) =>
   replace('</metadata>', `<meta property="${property}">${value}</meta></metadata>`)
 
 async function complaintsOn(judge: Judge, copy: string): Promise<string> {
-  onTestFinished(() => rm(copy))
   const [verdict] = await judge([copy])
   return (verdict?.complaints ?? []).join('\n')
 }

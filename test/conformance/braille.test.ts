@@ -1,11 +1,12 @@
 /** The text editions on a braille display: every character has cells, and few of them go to words that are added. */
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { english } from '../../src/labels/en.ts'
 import { type LabelKey, labelLanguages, labelsFor } from '../../src/labels/labels.ts'
 import { inOneString } from '../../src/model/utterance.ts'
 import { plainCharacters } from '../../src/render/text/characters.ts'
+import { type Change, damageText } from './defects.ts'
 import { editionsOf, expectationOf, sampleEdition } from './editions.ts'
 import { cellsOf, languageOf, liblouis, withoutCells } from './judges/liblouis.ts'
 
@@ -72,10 +73,8 @@ describe('every word that Lectern adds', () => {
 describe('a text edition that', () => {
   it('holds a mark of direction has a character without cells', async () => {
     const file = await sampleEdition('.txt')
-    const copy = file.replace(/\.en\.txt$/, '.damaged.en.txt')
-    await writeFile(copy, (await readFile(file, 'utf8')).replace('Vienna, 12', 'Vienna,\u200e 12'))
-    const [verdict] = await liblouis([copy])
-    await rm(copy)
+    const mark: Change = (text) => text.replace('Vienna, 12', 'Vienna,\u200e 12')
+    const [verdict] = await liblouis([await damageText(file, mark, 'damaged.en')])
     expect(verdict?.complaints).toEqual([expect.stringMatching(/^line 15: .* \(U\+200E\) has no cells$/)])
   })
 

@@ -1,15 +1,16 @@
 /** Damage done to a finished edition, to see whether a judge notices. */
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import JSZip from 'jszip'
+import { inject } from 'vitest'
 import { pathOf, run } from './judges/program.ts'
 
 /** Changes the text of one file; the same text back means that the defect was not seeded. */
 export type Change = (text: string) => string
 
-/** Writes a damaged copy of a text file beside it, so that its pictures are still found. */
-export async function damageText(file: string, change: Change): Promise<string> {
-  return save(file, damaged(await readFile(file, 'utf8'), change))
+/** Writes a damaged copy of a text file. */
+export async function damageText(file: string, change: Change, name = 'damaged'): Promise<string> {
+  return save(file, damaged(await readFile(file, 'utf8'), change), name)
 }
 
 /**
@@ -17,13 +18,13 @@ export async function damageText(file: string, change: Change): Promise<string> 
  * keeps the length, as the cross-references ask.
  */
 export async function damagePdf(file: string, change: Change, name = 'damaged'): Promise<string> {
-  const open = join(dirname(file), 'open.pdf')
-  await run(pathOf('qpdf'), ['--object-streams=disable', file, open])
-  const before = await readFile(open, 'latin1')
-  await rm(open)
+  const copy = await save(file, '', name)
+  await run(pathOf('qpdf'), ['--object-streams=disable', file, copy])
+  const before = await readFile(copy, 'latin1')
   const after = damaged(before, change)
   if (after.length !== before.length) throw new Error('The defect moves the bytes after it')
-  return save(file, Buffer.from(after, 'latin1'), name)
+  await writeFile(copy, after, 'latin1')
+  return copy
 }
 
 /** Writes a copy of an EPUB in which every entry whose name matches is changed. Its name says what it is a copy of. */
@@ -48,9 +49,11 @@ function damaged(text: string, change: Change): string {
   return after
 }
 
-async function save(file: string, bytes: string | Buffer, name = 'damaged'): Promise<string> {
-  const extension = extname(file)
-  const path = join(dirname(file), `${name}${extension}`)
+/** Writes to a copy of the file's folder, so that what stands beside the file is found, and nobody else is disturbed. */
+async function save(file: string, bytes: string | Buffer, name: string): Promise<string> {
+  const folder = await mkdtemp(join(inject('damaged'), 'copy-'))
+  await cp(dirname(file), folder, { recursive: true })
+  const path = join(folder, `${name}${extname(file)}`)
   await writeFile(path, bytes)
   return path
 }

@@ -16,6 +16,8 @@ declare module 'vitest' {
     readonly variants: string
     /** The folder that holds what each of them must say, an {@link Expectation} under the same name. */
     readonly expected: string
+    /** The folder for damaged copies. */
+    readonly damaged: string
   }
 }
 

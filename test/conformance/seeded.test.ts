@@ -1,6 +1,5 @@
 /** Every judge can fail: each finds a defect that was put into the sample on purpose. */
-import { rm } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { PdfStandard } from '../../src/verify/pdf/claims.ts'
 import { type Change, damageEpub, damagePdf, damageText } from './defects.ts'
 import { pdfEditionsOf, sampleEdition, type Variant } from './editions.ts'
@@ -20,16 +19,8 @@ const replace =
   (text) =>
     text.replace(found, by)
 
-let copies: string[] = []
-
-afterEach(async () => {
-  await Promise.all(copies.map((copy) => rm(copy)))
-  copies = []
-})
-
 /** What `judge` says of the damaged copy, in one string. */
 async function complaintsOn(judge: Judge, copy: string): Promise<string> {
-  copies.push(copy)
   const [verdict] = await judge([copy])
   return (verdict?.complaints ?? []).join('\n')
 }
@@ -156,8 +147,6 @@ describe('a damaged PDF edition', () => {
       if (defect !== undefined) complaints.set(defect, found)
     }
   })
-
-  afterAll(() => Promise.all([...damagedFiles.keys()].map((copy) => rm(copy))))
 
   it.each(pdfDefects)('is noticed by veraPDF: $variant, $by, $finds', (defect) => {
     const { by, finds } = defect

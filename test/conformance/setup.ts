@@ -84,6 +84,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await publishAll({ out, formats: ['pdf'], options: { pdf: options } })
     await renderEverything(out, options)
   }
+  const damaged = join(folder, 'damaged')
+  await mkdir(damaged)
+  project.provide('damaged', damaged)
   project.provide('editions', editions)
   project.provide('variants', join(folder, 'variants'))
   project.provide('expected', expected)
