@@ -65,6 +65,15 @@ describe('a damaged HTML edition', () => {
       finds: 'the h1 is not the title',
       defect: replace(/<title>[^<]*/, '<title>Page'),
     },
+    { judge: keyboard, finds: 'does not show the text', defect: style('main { display: none }') },
+    {
+      judge: keyboard,
+      finds: 'do not open and close',
+      defect: replace(
+        '</main>',
+        '<details><summary>One</summary><details inert><summary>Two</summary></details></details></main>',
+      ),
+    },
     { judge: keyboard, finds: 'does not lead to the text', defect: replace(/<a class="skip".*?<\/a>/, '') },
     {
       judge: keyboard,

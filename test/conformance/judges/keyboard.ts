@@ -4,16 +4,17 @@ import { judgeOfPages, narrow, wide } from './browser.ts'
 
 export const keyboard = judgeOfPages([narrow, wide], async (page) => {
   await page.evaluate(inPage)
+  const asItIs = [...(await everyStopIsReached(page)), ...(await skipLinkSkips(page))]
+  await page.evaluate('unfold()')
   return [
-    ...(await everyStopIsReached(page)),
-    ...(await skipLinkSkips(page)),
+    ...asItIs,
     ...(await framesScroll(page)),
     ...(await notesLeadThereAndBack(page)),
     ...(await detailsOpen(page)),
   ]
 })
 
-/** Read in the page: what stands under the focus, and what stands where. */
+/** Read in the page: what stands under the focus, what stands where, and what is there once all is unfolded. */
 const inPage = `
   window.nameOf = (it) => it.tagName.toLowerCase() + (it.id ? '#' + it.id : '') + ' “' + (it.getAttribute('aria-label') ?? it.textContent).trim().slice(0, 40) + '”'
   window.isInView = (it) => {
@@ -27,9 +28,12 @@ const inPage = `
     const { outlineStyle, outlineWidth } = getComputedStyle(it)
     return { index: stops.indexOf(it), name: nameOf(it), inView: isInView(it), outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }
   }
-  window.wideOnes = () => [...document.querySelectorAll('body *')].filter((it) => it.scrollWidth > it.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(it).overflowX))
   window.calls = [...document.querySelectorAll('[role="doc-noteref"]')]
-  window.folded = [...document.querySelectorAll('details > summary')].filter((it) => it.checkVisibility())
+  window.unfold = () => {
+    for (const it of document.querySelectorAll('details')) it.open = true
+    window.folded = [...document.querySelectorAll('details > summary')].filter((it) => it.checkVisibility())
+    window.scrolling = [...document.querySelectorAll('body *')].filter((it) => it.scrollWidth > it.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(it).overflowX))
+  }
   window.leadsTo = (link) => {
     const target = document.querySelector(':target')
     return location.hash === link.hash && target !== null && isInView(target)
@@ -86,10 +90,8 @@ async function skipLinkSkips(page: Page): Promise<readonly string[]> {
   return (await page.evaluate<boolean>(before)) ? ['the skip link skips nothing'] : []
 }
 
-/** What is wider than the page scrolls by the arrow keys, in what is folded too. */
+/** What is wider than the page scrolls by the arrow keys. */
 async function framesScroll(page: Page): Promise<readonly string[]> {
-  await page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true")
-  await page.evaluate('window.scrolling = wideOnes()')
   const count = await page.evaluate<number>('scrolling.length')
   const found: string[] = []
   for (let index = 0; index < count; index++) {
@@ -130,7 +132,7 @@ async function leadsBack(page: Page, call: string): Promise<boolean> {
   return becomes(page, 'leadsTo(wayBack)')
 }
 
-/** Enter opens what is folded, and folds it again. */
+/** Enter folds what is open, and opens it again. */
 async function detailsOpen(page: Page): Promise<readonly string[]> {
   const count = await page.evaluate<number>('folded.length')
   const found: string[] = []
