@@ -18,13 +18,13 @@ function linesOf(consulted: Consulted): readonly string[] {
   return [
     `${name} ${version}: ${judgements.length === 0 ? 'judged nothing' : `${files}, ${outcome}`}`,
     ...(note !== undefined && !isSatisfied(consulted) ? [`  ${note}`] : []),
-    ...indented(shown(judgements.filter(hasComplaints), complaintsInWords)),
+    ...indented(shown([...failed, ...judgements.filter(hasWarningsAlone)], complaintsInWords)),
     ...indented(shown(silences, silenceInWords)),
   ]
 }
 
-function hasComplaints({ complaintsInAll }: Judgement): boolean {
-  return complaintsInAll > 0
+function hasWarningsAlone({ passed, complaintsInAll }: Judgement): boolean {
+  return passed && complaintsInAll > 0
 }
 
 function complaintsInWords({ path, complaints, complaintsInAll }: Judgement): readonly string[] {

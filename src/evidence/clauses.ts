@@ -11,12 +11,12 @@ import { verdicts, worstOf } from './verdicts.ts'
 import * as words from './words.ts'
 
 export function clausesPart(applied: Applied, { consulted }: Subject): readonly Element[] {
-  const { name, program = '', editions } = applied
+  const { name, ownName = name, program = '', editions } = applied
   return editions.flatMap((edition) => {
     const silences = silencesOf(edition.verdict, program, consulted).map((sentence) => h('p', sentence))
     const judgement = judgementOf(edition.verdict, program, consulted)
     if (judgement === undefined) return silences
-    const checked = checkedBy(judgement.checked ?? [], name)
+    const checked = checkedBy(judgement.checked ?? [], ownName)
     const told =
       checked.length > 0
         ? clauseTable(applied, program, checked)

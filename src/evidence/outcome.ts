@@ -4,6 +4,7 @@ import type { Consulted } from '../verify/validators/consult.ts'
 import type { CheckedClause, Complaint } from '../verify/validators/validator.ts'
 import type { EditionVerdict } from '../verify/verdict.ts'
 import { type EditionJudgement, judgementOf } from './judgements.ts'
+import type { Edition } from './subject.ts'
 import { type Verdict, worstOf } from './verdicts.ts'
 
 export interface Outcome {
@@ -17,17 +18,18 @@ export interface Outcome {
 export function outcomesOf(
   { id, tests = {} }: Criterion,
   { name }: Standard,
-  edition: EditionVerdict,
+  edition: Edition,
   consulted: readonly Consulted[],
 ): readonly Outcome[] {
+  const { verdict } = edition
   const programs = Object.keys(tests) as (keyof Tests)[]
   return programs
-    .filter((program) => formatsOf[program].includes(edition.format))
+    .filter((program) => formatsOf[program].includes(verdict.format))
     .map((program) => {
       const own = tests[program] ?? []
       const rules = own.length === 0 ? [id] : own
       if (program === 'Lectern') return { program, ...ownLook(rules, edition) }
-      const judgement = judgementOf(edition, program, consulted)
+      const judgement = judgementOf(verdict, program, consulted)
       return { program, ...(judgement === undefined ? unchecked : judged(rules, name, judgement)) }
     })
 }
@@ -43,11 +45,11 @@ type Found = Omit<Outcome, 'program'>
 
 const unchecked: Found = { verdict: 'unchecked', rules: [] }
 
-function ownLook(rules: readonly string[], edition: EditionVerdict): Found {
-  const { unreadable, heldAgainst, disagreements, findings } = edition
+/** Held against another edition alone, an edition may have lost the same: nothing is known of its source. */
+function ownLook(rules: readonly string[], { verdict, isHeldAgainstSource }: Edition): Found {
+  const { unreadable, disagreements, findings } = verdict
   if (unreadable !== undefined) return unchecked
-  const isHeld = heldAgainst !== undefined
-  const looked = rules.filter((rule) => rule !== 'says-its-source' || isHeld)
+  const looked = rules.filter((rule) => rule !== 'says-its-source' || isHeldAgainstSource)
   const failed = looked.filter((rule) =>
     rule === 'says-its-source' ? disagreements.length > 0 : findings.some((finding) => finding.rule === rule),
   )
@@ -57,7 +59,10 @@ function ownLook(rules: readonly string[], edition: EditionVerdict): Found {
 
 function judged(rules: readonly string[], standard: string, judgement: EditionJudgement): Found {
   const { complaints, complaintsInAll, checked, unjudged } = judgement
-  if (complaints.some(({ rule }) => rule === 'readable')) return unchecked
+  const isUnread = complaints.some(
+    (one) => one.rule === 'readable' && (one.standard === undefined || one.standard === standard),
+  )
+  if (isUnread) return unchecked
   const isMeant = (one: CheckedClause | Complaint) => rules.some((rule) => isOf(one, rule, standard))
   const errors = complaints.filter((one) => one.severity === 'error' && isMeant(one))
   const clauses = (checked ?? []).filter(isMeant)

@@ -7,7 +7,7 @@ import { clausesPart, furtherRules } from './clauses.ts'
 import { type Outcome, outcomesOf } from './outcome.ts'
 import type { Applied, Asked, Edition, Subject } from './subject.ts'
 import { type Cell, type Rows, tableOf } from './table.ts'
-import { verdicts, worstOf } from './verdicts.ts'
+import { type Verdict, verdicts, worstOf } from './verdicts.ts'
 import * as words from './words.ts'
 
 export function standardsSection(subject: Subject): Element {
@@ -95,9 +95,16 @@ function lookAt(
   { consulted }: Subject,
 ): Looked {
   const outcomes = editions.flatMap((edition) =>
-    outcomesOf(criterion, standard, edition.verdict, consulted).map((outcome) => ({ ...outcome, edition })),
+    outcomesOf(criterion, standard, edition, consulted).map((outcome) => ({ ...outcome, edition })),
   )
-  return { criterion, outcomes, state: worstOf(outcomes.map(({ verdict }) => verdict)) ?? 'untested' }
+  return { criterion, outcomes, state: stateOf(outcomes.map(({ verdict }) => verdict)) }
+}
+
+/** That some programs found no failure says nothing of what others were to look at. */
+function stateOf(found: readonly Verdict[]): Looked['state'] {
+  const worst = worstOf(found) ?? 'untested'
+  const isFault = worst === 'failed' || worst === 'undecided'
+  return !isFault && found.includes('unchecked') ? 'unchecked' : worst
 }
 
 function row({ criterion, outcomes }: Looked, subject: Subject, editions: number): readonly Cell[] {

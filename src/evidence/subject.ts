@@ -30,11 +30,14 @@ export interface Edition {
   readonly id: string
   /** What it was held against, in words; absent where there was nothing. */
   readonly against?: string
+  readonly isHeldAgainstSource: boolean
 }
 
 /** A standard, and the editions that it is about. */
 export interface Applied {
   readonly name: string
+  /** Without the edition, where `name` tells it from the same standard for another one. */
+  readonly ownName?: string
   readonly id: string
   /** Its criteria, where Lectern knows them. */
   readonly standard?: Standard
@@ -66,9 +69,9 @@ function editionsOf({ editions, source }: VersionVerdict): readonly Edition[] {
     const isOnly = editions.filter((other) => other.format === format).length === 1
     const name = isOnly ? words.formats[format] : `${words.formats[format]} ${basename(path)}`
     const id = earlier === 0 ? format : `${format}-${earlier + 1}`
-    const isSource = 'path' in source && source.path === heldAgainst
-    const against = isSource ? words.result.itsSource : heldAgainst
-    return { verdict, name, id, ...(against !== undefined && { against }) }
+    const isHeldAgainstSource = 'path' in source && source.path === heldAgainst
+    const against = isHeldAgainstSource ? words.result.itsSource : heldAgainst
+    return { verdict, name, id, isHeldAgainstSource, ...(against !== undefined && { against }) }
   })
 }
 
@@ -97,7 +100,12 @@ function standardsOf(editions: readonly Edition[], consulted: readonly Consulted
   const told = specific.map((applied) => {
     const [edition] = applied.editions
     return several(applied.name) && edition !== undefined
-      ? { ...applied, name: `${applied.name}: ${edition.name}`, id: `${applied.id}.${edition.id}` }
+      ? {
+          ...applied,
+          ownName: applied.name,
+          name: `${applied.name}: ${edition.name}`,
+          id: `${applied.id}.${edition.id}`,
+        }
       : applied
   })
   return [{ name: wcag.name, id: 'standard.wcag', standard: wcag, editions }, ...told]

@@ -30,17 +30,7 @@ export const nodeDisk: Disk = {
   exists: (path) => unless(['ENOENT', 'ENOTDIR'], false, () => access(path).then(() => true)),
   isFolder: async (path) =>
     unless(['ENOENT', 'ENOTDIR'], false, async () => (await stat(path)).isDirectory()),
-  // Node's own recursion never ends where a file system has no room for folders, such as /proc.
-  async makeFolder(path) {
-    try {
-      await mkdir(path)
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT' && !(await nodeDisk.exists(dirname(path)))) {
-        await nodeDisk.makeFolder(dirname(path))
-        await nodeDisk.makeFolder(path)
-      } else if (!(await nodeDisk.isFolder(path))) throw error
-    }
-  },
+  makeFolder: (path) => makeFolder(path, attempts),
   async write(path, bytes) {
     const handle = await open(path, 'w')
     try {
@@ -84,5 +74,21 @@ async function unless<Value>(
   } catch (error) {
     if (codes.includes(errorCode(error) ?? '')) return otherwise
     throw error
+  }
+}
+
+/** How often a folder is made that another process may have tidied away meanwhile. */
+const attempts = 5
+
+/** Node's own recursion never ends where a file system has no room for folders, such as /proc. */
+async function makeFolder(path: string, left: number): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if (await nodeDisk.isFolder(path)) return
+    const code = errorCode(error) ?? ''
+    if (left === 0 || !['ENOENT', 'EEXIST'].includes(code)) throw error
+    if (code === 'ENOENT' && !(await nodeDisk.exists(dirname(path)))) await makeFolder(dirname(path), left)
+    await makeFolder(path, left - 1)
   }
 }

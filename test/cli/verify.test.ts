@@ -145,6 +145,16 @@ describe('a validator’s answer', () => {
     ])
   })
 
+  it('shows files with errors before those with warnings alone', () => {
+    const warning: Complaint = { severity: 'warning', rule: 'w', message: 'Look at it' }
+    const judgements = [
+      ...Array.from({ length: 6 }, (_, index) => judgementOf(`${index}.html`, ['HTML'], [warning])),
+      judgementOf('9.html', ['HTML'], [complaint]),
+    ]
+    const [, first] = consultedInWords({ name: 'Nu', version: '1', judgements, silences: [] }).split('\n')
+    expect(first).toBe('  9.html')
+  })
+
   it('says which files it did not judge, and why', () => {
     const silences = [{ path: 'c.html', reason: 'It took too long.' }]
     expect(

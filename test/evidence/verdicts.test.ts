@@ -82,6 +82,11 @@ describe('what Lectern found', () => {
     ['no failure found', 'it says the same', page],
     ['failed (says-its-source)', 'it differs', { ...page, disagreements: [{ due, found: [] }] }],
     ['not checked', 'there is nothing to hold it against', unheld],
+    [
+      'not checked',
+      'another edition alone was held against it',
+      { ...page, heldAgainst: 'dist/well/well.en.pdf' },
+    ],
     ['not checked', 'it cannot be read', { ...page, unreadable: 'It is empty' }],
   ])('is “%s” where %s', async (said, _when, one) => {
     expect(await wcagOf(one, [])).toMatch(new RegExp(`Lectern: ${escaped(said)} For a person`))

@@ -168,6 +168,18 @@ describe('files of whatever origin', () => {
     ])
   })
 
+  it('are verified once, however often they are named', async () => {
+    await publishFolder(brief, inAll)
+    const versions = await verdictsOn([
+      'dist',
+      'dist/brief',
+      'dist/brief/brief.en.pdf',
+      './dist/brief/brief.en.pdf',
+    ])
+    expect(versions).toHaveLength(1)
+    expect(versions[0]?.editions).toHaveLength(4)
+  })
+
   it('are told from those that cannot be read', async () => {
     inFolder(await folderWith({ 'a.pdf': 'Not a PDF', 'a.txt': 'A text of somebody else.\n' }))
     const [pdf = '', ...others] = allTold(await verdictsOn(['a.pdf', 'a.txt']))

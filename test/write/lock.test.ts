@@ -112,6 +112,13 @@ describe('whileLocked', () => {
     expect(await Promise.all([visit(), visit()])).toEqual([1, 1])
   })
 
+  it('is held for many at once in a folder that is not there yet, and that each tidies away', async () => {
+    const out = join(await folderWith({}), 'deep', 'dist')
+    const names = Array.from({ length: 24 }, (_, index) => `doc-${index}`)
+    const done = await Promise.all(names.map((name) => whileLocked(out, name, nodeDisk, async () => name)))
+    expect(done).toEqual(names)
+  })
+
   it('is not held up by the folder being tidied away', async () => {
     const out = await folderWith({})
     let tidied = false

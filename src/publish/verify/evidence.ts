@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { errorCode, systemReason } from '../../diagnostics/system.ts'
 import { UsageError } from '../../diagnostics/usage.ts'
 import { reportOn } from '../../evidence/evidence.ts'
-import { fileNamesOf } from '../../evidence/file-names.ts'
+import { fileNamesOf, isReport } from '../../evidence/file-names.ts'
 import { generator } from '../../installation.ts'
 import type { OutputFile } from '../../render/renderer.ts'
 import type { Verification } from '../../verify/verdict.ts'
@@ -13,6 +13,7 @@ import { manifestName } from '../../write/manifest.ts'
 import { writeReports } from '../../write/reports.ts'
 import type { PublishOptions } from '../options.ts'
 import { orderOf, prepare } from '../run.ts'
+import { formatOf } from './published.ts'
 
 /** `clock` tells when the editions were looked at: the only thing in a report that another day changes. */
 export type EvidenceOptions = Pick<PublishOptions, 'config' | 'theme' | 'clock'>
@@ -48,10 +49,17 @@ export async function evidenceOf(
  */
 export async function requireReportFolder(folder: string): Promise<void> {
   const isFile = (await nodeDisk.exists(folder)) && !(await nodeDisk.isFolder(folder))
-  if (!isFile && !(await nodeDisk.exists(join(folder, manifestName)))) return
+  if (!isFile && !(await holdsEditions(folder))) return
   throw new UsageError(
     `${folder} ${isFile ? 'is a file' : 'holds editions'}, and --report takes the folder for the reports. To verify it, name it first: lectern verify ${folder} --report`,
   )
+}
+
+async function holdsEditions(folder: string): Promise<boolean> {
+  const names = await nodeDisk.list(folder)
+  if (names.some((name) => formatOf(name) !== undefined && !isReport(name))) return true
+  const manifests = ['.', ...names].map((name) => nodeDisk.exists(join(folder, name, manifestName)))
+  return (await Promise.all(manifests)).includes(true)
 }
 
 /**

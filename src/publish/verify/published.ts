@@ -1,6 +1,6 @@
 /** Which published editions the files and folders on the command line hold. */
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join, posix } from 'node:path'
+import { basename, dirname, extname, join, posix, resolve } from 'node:path'
 import { errorCode, systemReason } from '../../diagnostics/system.ts'
 import { UsageError } from '../../diagnostics/usage.ts'
 import { isReport } from '../../evidence/file-names.ts'
@@ -57,9 +57,19 @@ export async function publishedIn(inputs: readonly string[]): Promise<readonly P
       files.push(...found.files)
     } else files.push(requireEdition(input))
   }
-  const all = [...versions, ...looseVersions(files)]
+  const all = eachOnce([...versions, ...looseVersions(files)])
   if (all.length === 0) throw new UsageError(`No edition was found in ${inputs.join(', ')}.`)
   return all
+}
+
+/** Without the editions that were named before, and without versions that have no others. */
+function eachOnce(versions: readonly PublishedVersion[]): readonly PublishedVersion[] {
+  const seen = new Set<string>()
+  const isNew = ({ path }: PublishedEdition) => seen.size < seen.add(resolve(path)).size
+  return versions.flatMap((version) => {
+    const editions = version.editions.filter(isNew)
+    return editions.length > 0 ? [{ ...version, editions }] : []
+  })
 }
 
 interface Found {
@@ -123,7 +133,7 @@ function looseVersions(files: readonly string[]): readonly PublishedVersion[] {
   return [...byStem].map(([name, editions]) => ({ name, editions }))
 }
 
-function formatOf(path: string): Format | undefined {
+export function formatOf(path: string): Format | undefined {
   return extensions[extname(path).toLowerCase()]
 }
 

@@ -107,26 +107,48 @@ function languageRuns(
   { languageOf }: Hearing,
 ): readonly Run[] {
   const runs: Run[] = []
-  for (const { index, 0: letters } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const end = index + letters.length
-    const edges = spans.flatMap(({ start, end }) => [start, end]).filter((at) => at > index && at < end)
-    for (const [start, to] of between([index, ...edges, end])) {
-      const innermost = spans.findLast(
-        (span) => span.kind === 'language' && span.start <= start && span.end >= to,
-      )
-      const tag = languageOf(innermost?.kind === 'language' ? innermost.tag : language)
-      const last = runs.at(-1)
-      if (last?.tag === tag) last.end = to
-      else runs.push({ start, end: to, tag })
-    }
+  const spoken = languageAt(spans, language)
+  for (const [start, end] of parted(text, spans)) {
+    const tag = languageOf(spoken(start))
+    const last = runs.at(-1)
+    if (last?.tag === tag) last.end = end
+    else runs.push({ start, end, tag })
   }
   return runs
 }
 
-/** From each place to the next. */
-function between(places: readonly number[]): readonly (readonly [from: number, to: number])[] {
-  const sorted = [...new Set(places)].sort((one, other) => one - other)
-  return sorted.slice(1).map((to, index) => [sorted[index] ?? 0, to])
+/** The words of `text`, parted where a span begins or ends inside them. */
+function* parted(
+  text: string,
+  spans: readonly UtteranceSpan[],
+): Generator<readonly [from: number, to: number]> {
+  const edges = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort(
+    (one, other) => one - other,
+  )
+  let next = 0
+  for (const { index, 0: letters } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const end = index + letters.length
+    let start = index
+    for (let edge = edges[next]; edge !== undefined && edge < end; edge = edges[++next]) {
+      if (edge <= start) continue
+      yield [start, edge]
+      start = edge
+    }
+    yield [start, end]
+  }
+}
+
+/** The language at each place, asked from the first to the last: that of the innermost span (they nest). */
+function languageAt(spans: readonly UtteranceSpan[], around: string): (place: number) => string {
+  const languages = spans.filter((span) => span.kind === 'language')
+  const open: typeof languages = []
+  let next = 0
+  return (place) => {
+    for (let span = languages[next]; span !== undefined && span.start <= place; span = languages[++next])
+      open.push(span)
+    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= place) open.pop()
+    return open.at(-1)?.tag ?? around
+  }
 }
 
 /** Other tools give the places in a document other names. */

@@ -84,6 +84,16 @@ export class PdfReader {
     return undefined
   }
 
+  /** The number of the page on which `kid` ends. */
+  lastPageOf(kid: PdfKid): number | undefined {
+    if (kid.kind !== 'element') return this.pageOf(kid)
+    for (const inner of kid.kids.toReversed()) {
+      const page = this.lastPageOf(inner)
+      if (page !== undefined) return page
+    }
+    return undefined
+  }
+
   /** What is to be said in place of the element: its replacement, or its alternative (ISO 32000-1, 14.9.3 and 14.9.4). */
   standInFor({ dict }: PdfElement): string | undefined {
     const { objects } = this.structure

@@ -25,12 +25,14 @@ export async function samplePdf(bytes: Uint8Array): Promise<Sample | undefined> 
     : undefined
 }
 
-/** @param isRead whether passages are read that begin on this page, counted from 1 */
+/** @param isRead whether passages are read that have something on this page, counted from 1 */
 export function sampleTagged(file: TaggedPdf, isRead: (page: number) => boolean): Sample {
   const reader = new PdfReader(file)
   const others = [...passagesIn(reader.structure.kids, reader)].filter((passage) => {
-    const page = reader.pageOf(passage)
-    return page !== undefined && !isRead(page) && saysOneThing(passage, reader)
+    const [first, last] = [reader.pageOf(passage), reader.lastPageOf(passage)]
+    if (first === undefined || last === undefined || !saysOneThing(passage, reader)) return false
+    for (let page = first; page <= last; page++) if (isRead(page)) return false
+    return true
   })
   reader.leaveOut(others)
   return utterancesBy(reader).map((one) => (one === leftOut ? undefined : one))
