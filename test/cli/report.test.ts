@@ -88,6 +88,7 @@ describe('lectern verify --report', () => {
 
   it.each([
     ['dist/brief', /^dist\/brief holds editions.*: lectern verify dist\/brief --report$/m],
+    ['dist', /^dist holds editions/m],
     ['dist/brief/brief.en.txt', /^dist\/brief\/brief\.en\.txt is a file/m],
     ['file/below', /^The reports cannot be written into file\/below: a part of the path is a file/m],
   ])('says where reports cannot go: %s', async (path, message) => {

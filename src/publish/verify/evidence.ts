@@ -56,6 +56,7 @@ export async function requireReportFolder(folder: string): Promise<void> {
 }
 
 async function holdsEditions(folder: string): Promise<boolean> {
+  if (!(await nodeDisk.isFolder(folder))) return false
   const names = await nodeDisk.list(folder)
   if (names.some((name) => formatOf(name) !== undefined && !isReport(name))) return true
   const manifests = ['.', ...names].map((name) => nodeDisk.exists(join(folder, name, manifestName)))
