@@ -2,8 +2,11 @@
 
 import type { Format } from '../../model/format.ts'
 import type { Utterance } from '../../model/utterance.ts'
+import { openTaggedPdf, type TaggedPdf } from '../pdf/tagged.ts'
+import { readBackTagged } from '../read-back/pdf/pdf.ts'
+import { sampleOf } from '../read-back/pdf/sample.ts'
 import type { ReadBack } from '../read-back/read-back.ts'
-import { type ReadableFile, readBack, readSample } from '../read-back/readers.ts'
+import { type ReadableFile, readBack } from '../read-back/readers.ts'
 import { alike } from './alike.ts'
 import { differencesBetween } from './differences.ts'
 import type { Due, Place } from './due.ts'
@@ -39,10 +42,16 @@ export interface Comparison {
  * @throws {Unreadable} when the files are not of the format, or hold no structure to read.
  */
 export async function compare(format: Format, files: readonly ReadableFile[], due: Due): Promise<Comparison> {
-  const sample = await readSample(format, files)
+  const [edition] = files
+  if (format === 'pdf' && edition !== undefined) return comparePdf(await openTaggedPdf(edition.bytes), due)
+  return { disagreements: disagreementsWith(due, format, await readBack(format, files)), extent: 'whole' }
+}
+
+function comparePdf(file: TaggedPdf, due: Due): Comparison {
+  const sample = sampleOf(file)
   if (sample !== undefined && sampleAgrees(due.words.utterances, sample))
     return { disagreements: [], extent: 'sampled' }
-  return { disagreements: disagreementsWith(due, format, await readBack(format, files)), extent: 'whole' }
+  return { disagreements: disagreementsWith(due, 'pdf', readBackTagged(file)), extent: 'whole' }
 }
 
 /** What counts: every name and mark of an edition of ours, or what is heard of a file of whatever origin. */

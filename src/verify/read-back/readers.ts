@@ -3,7 +3,6 @@ import type { Format } from '../../model/format.ts'
 import { readBackEpub } from './epub/epub.ts'
 import { readBackHtml, readBackPages } from './html/html.ts'
 import { readBackPdf } from './pdf/pdf.ts'
-import { type Sample, samplePdf } from './pdf/sample.ts'
 import type { ReadBack } from './read-back.ts'
 import { readBackText } from './text/text.ts'
 
@@ -16,14 +15,6 @@ export interface ReadableFile {
 /** @throws {Unreadable} when the files are not of the format, or hold no structure to read. */
 export function readBack(format: Format, [edition, ...others]: readonly ReadableFile[]): Promise<ReadBack> {
   return readers[format](edition ?? { path: '', bytes: new Uint8Array() }, others)
-}
-
-/** A sample of an edition that takes long to read; undefined where it is read whole. */
-export async function readSample(
-  format: Format,
-  [edition]: readonly ReadableFile[],
-): Promise<Sample | undefined> {
-  return format === 'pdf' && edition !== undefined ? samplePdf(edition.bytes) : undefined
 }
 
 type Reader = (edition: ReadableFile, others: readonly ReadableFile[]) => Promise<ReadBack>

@@ -6,7 +6,7 @@ import { compare } from '../../../src/verify/compare/compare.ts'
 import { Due } from '../../../src/verify/compare/due.ts'
 import { openTaggedPdf } from '../../../src/verify/pdf/tagged.ts'
 import { readBackTagged } from '../../../src/verify/read-back/pdf/pdf.ts'
-import { samplePdf, sampleTagged } from '../../../src/verify/read-back/pdf/sample.ts'
+import { sampleOf, sampleTagged } from '../../../src/verify/read-back/pdf/sample.ts'
 import { changed, name, type OpenFile, type PdfEdition, pdfOf } from '../../support/pdf-editions.ts'
 
 /** Pages of the long file: runs of ten are read, of which the 100th is one and the 101st none. */
@@ -59,7 +59,7 @@ describe('a sample', () => {
   })
 
   it('is not taken of a file that is short', async () => {
-    expect(await samplePdf(edition.bytes)).toBeUndefined()
+    expect(sampleOf(await openTaggedPdf(edition.bytes))).toBeUndefined()
   })
 })
 

@@ -1,7 +1,7 @@
 /** What some pages of a long PDF say, each thing in its place among all that the file says. */
 import type { Utterance } from '../../../model/utterance.ts'
 import type { PdfElement } from '../../pdf/structure.ts'
-import { openTaggedPdf, type TaggedPdf } from '../../pdf/tagged.ts'
+import type { TaggedPdf } from '../../pdf/tagged.ts'
 import { passagesIn } from './blocks.ts'
 import { isDefinitions } from './lists.ts'
 import { utterancesBy } from './pdf.ts'
@@ -18,8 +18,7 @@ const pagesInRun = 10
 export type Sample = readonly (Utterance | undefined)[]
 
 /** A sample of a PDF; undefined where it is short enough to be read whole. */
-export async function samplePdf(bytes: Uint8Array): Promise<Sample | undefined> {
-  const file = await openTaggedPdf(bytes)
+export function sampleOf(file: TaggedPdf): Sample | undefined {
   return file.structure.objects.pages.length > mostPagesReadWhole
     ? sampleTagged(file, isInSample(file))
     : undefined
