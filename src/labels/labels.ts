@@ -52,9 +52,16 @@ export const labelLanguages: readonly string[] = [...languages.keys()].map(
  * (`language-has-labels` warns of that).
  */
 export function labelsFor(language: string): Labels {
+  const known = opened.get(language)
+  if (known !== undefined) return known
   const table = languages.get(writing(language))
-  return table === undefined ? labelsFrom(english, 'en') : labelsFrom(table, language)
+  const labels = table === undefined ? labelsFrom(english, 'en') : labelsFrom(table, language)
+  opened.set(language, labels)
+  return labels
 }
+
+/** Asked for by every edition and everyone who reads one. */
+const opened = new Map<string, Labels>()
 
 function labelsFrom(table: LabelTable, language: string): Labels {
   const plural = new Intl.PluralRules(language)
@@ -65,6 +72,7 @@ function labelsFrom(table: LabelTable, language: string): Labels {
       const label = table[key]
       const count = Number(values['count'])
       const sentence = typeof label === 'string' ? label : (label[plural.select(count)] ?? label.other)
+      if (!sentence.includes('{')) return sentence
       return sentence.replace(/\{(\w+)\}/g, (_match: string, name: string) => {
         const value = values[name]
         return typeof value === 'number' ? number.format(value) : (value ?? '')

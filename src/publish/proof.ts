@@ -26,13 +26,20 @@ interface Case {
 type Outcome = Comparison | Unreadable
 
 export class Proof {
-  readonly #due: Due
+  readonly #publication: Publication
   readonly #thread: ProofThread | undefined
   readonly #cases: Case[] = []
+  #told: Due | undefined
 
   constructor(publication: Publication, thread: ProofThread | undefined) {
-    this.#due = new Due(dueOf(publication))
+    this.#publication = publication
     this.#thread = thread
+  }
+
+  /** Put into words when the first edition is read: until then it would only take room. */
+  get #due(): Due {
+    this.#told ??= new Due(dueOf(this.#publication))
+    return this.#told
   }
 
   /** An edition is finished. Reading a PDF back takes longest, so it begins at once where a thread is free for it. */

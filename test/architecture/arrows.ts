@@ -152,7 +152,6 @@ const homes: Readonly<Record<string, string>> = {
   'log-update': 'cli',
   piscina: 'jobs',
   parse5: 'verify',
-  fflate: 'verify',
 }
 
 /** Imports of a library outside its room, a line each. */

@@ -2,6 +2,7 @@
 
 import type { Format } from '../../model/format.ts'
 import type { Utterance } from '../../model/utterance.ts'
+import { linesOf } from '../heard/heard.ts'
 import { openTaggedPdf, type TaggedPdf } from '../pdf/tagged.ts'
 import { readBackTagged } from '../read-back/pdf/pdf.ts'
 import { sampleOf } from '../read-back/pdf/sample.ts'
@@ -10,7 +11,7 @@ import { type ReadableFile, readBack } from '../read-back/readers.ts'
 import { alike } from './alike.ts'
 import { differencesBetween } from './differences.ts'
 import type { Due, Place } from './due.ts'
-import { isSame } from './same.ts'
+import { isHeardSame, isSame } from './same.ts'
 import { sampleAgrees } from './sample.ts'
 import { heardIn, type Spoken, spokenIn } from './spoken.ts'
 
@@ -66,7 +67,7 @@ export function disagreementsWith(
 ): readonly Disagreement[] {
   // What is alike in every detail is said alike: there is nothing to put into words, and mostly it ends here.
   if (isSame(due.words.utterances, read.utterances)) return []
-  const sides = measures[format === 'text' ? 'words' : measure](due, format, read.utterances)
+  const sides = measures[format === 'text' ? 'words' : measure](due, read.utterances, format)
   return differencesBetween(sides.due, sides.found).map((difference) => ({
     due: difference.due.map((one) => said(one, (utterance) => due.placeOf(utterance))),
     found: difference.found.map((one) => said(one, (utterance) => read.placeOf?.(utterance))),
@@ -76,11 +77,15 @@ export function disagreementsWith(
 type Sides = { readonly due: readonly Spoken[]; readonly found: readonly Spoken[] }
 
 const measures: {
-  readonly [Of in Measure | 'words']: (due: Due, format: Format, found: readonly Utterance[]) => Sides
+  readonly [Of in Measure | 'words']: (due: Due, found: readonly Utterance[], format: Format) => Sides
 } = {
-  words: (due, format, found) => ({ due: due.in(format), found: heardIn(found) }),
-  exact: (due, format, found) => ({ due: due.in(format), found: spokenIn(found) }),
-  heard: (due, format, found) => alike(due.words.utterances, found, format),
+  words(due, found) {
+    const heard = linesOf(found)
+    if (isHeardSame(due.heard, heard)) return { due: [], found: [] }
+    return { due: heardIn(due.heard), found: heardIn(heard) }
+  },
+  exact: (due, found) => ({ due: due.spoken, found: spokenIn(found) }),
+  heard: (due, found, format) => alike(due.words.utterances, found, format),
 }
 
 /** Where nobody knows the place of something, that of what holds it serves. */

@@ -1,8 +1,8 @@
 /** What an edition is held against. */
 
-import type { Format } from '../../model/format.ts'
 import { met, type Utterance } from '../../model/utterance.ts'
-import { heardIn, type Spoken, spokenIn } from './spoken.ts'
+import { linesOf, type SaidLine } from '../heard/heard.ts'
+import { type Spoken, spokenIn } from './spoken.ts'
 
 /** A line of a source, from 1, or a place in an edition, in words: "page 3", "chapter-2.xhtml#aims". */
 export type Place = number | string
@@ -18,21 +18,23 @@ export interface DueWords {
 export class Due {
   readonly words: DueWords
   #spoken: readonly Spoken[] | undefined
-  #heard: readonly Spoken[] | undefined
+  #heard: readonly SaidLine[] | undefined
   #places: ReadonlyMap<Utterance, Place | undefined> | undefined
 
   constructor(words: DueWords) {
     this.words = words
   }
 
-  /** To those who can follow a structure, or to those who have nothing but words. */
-  in(format: Format): readonly Spoken[] {
-    if (format === 'text') {
-      this.#heard ??= heardIn(this.words.utterances)
-      return this.#heard
-    }
+  /** To those who can follow a structure. */
+  get spoken(): readonly Spoken[] {
     this.#spoken ??= spokenIn(this.words.utterances)
     return this.#spoken
+  }
+
+  /** To those who have nothing but words. */
+  get heard(): readonly SaidLine[] {
+    this.#heard ??= linesOf(this.words.utterances)
+    return this.#heard
   }
 
   placeOf(utterance: Utterance): Place | undefined {

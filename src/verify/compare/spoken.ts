@@ -1,6 +1,6 @@
 /** What an edition says, thing by thing, as two editions are held against each other. */
 import type { Utterance } from '../../model/utterance.ts'
-import { linesOf } from '../heard/heard.ts'
+import type { SaidLine } from '../heard/heard.ts'
 import { formatUtterance, formatWords } from '../wording.ts'
 
 /** One thing that is said. */
@@ -31,8 +31,8 @@ export function spokenIn(
 }
 
 /** As those are heard who have nothing but words. */
-export function heardIn(utterances: readonly Utterance[]): readonly Spoken[] {
-  return linesOf(utterances).map(({ by, level, ...words }) => {
+export function heardIn(lines: readonly SaidLine[]): readonly Spoken[] {
+  return lines.map(({ by, level, ...words }) => {
     const heading = level === undefined ? '' : `heading ${level} `
     return { line: heading + formatWords(words), path: [by] }
   })

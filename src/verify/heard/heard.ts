@@ -170,8 +170,9 @@ function joinedToLabels(lines: readonly SaidLine[], listener: Listener): readonl
 /** Lines in one form of all that sound alike. */
 function finished(lines: readonly SaidLine[], listener: Listener): readonly SaidLine[] {
   const tex = labelled(['TeX'], silent(listener), listener).text
+  const opening = `${tex} `
   // A formula that nobody could put into words is known by this opening alone.
-  const formulas = lines.map((line) => (line.text.startsWith(`${tex} `) ? wordsFrom(line, tex.length) : line))
+  const formulas = lines.map((line) => (line.text.startsWith(opening) ? wordsFrom(line, tex.length) : line))
   return joinedToLabels(formulas, listener).map((line) => withoutStop(line, listener))
 }
 

@@ -5,6 +5,7 @@ import { isAddress } from '../../model/text.ts'
 import type { UtteranceSpan, Words } from '../../model/utterance.ts'
 import { withoutEnding } from '../read-back/words.ts'
 import { alike } from './characters.ts'
+import { endOfWords, isAll, toWords } from './edges.ts'
 import { isAnnounced } from './length.ts'
 import { inWords } from './marks.ts'
 import { withWrittenMarks } from './written-marks.ts'
@@ -43,13 +44,6 @@ function withoutTerms(words: Words, { labels }: Listener): Words {
       isAnnounced(text.slice(span.start, span.end), span.tag, labels),
   )
   return { ...words, spans: left }
-}
-
-/** Whether no word stands outside of a span. */
-function isAll({ start, end }: UtteranceSpan, text: string): boolean {
-  return (
-    text.slice(0, start).replace(behindWords, '') === '' && text.slice(end).replace(beforeWords, '') === ''
-  )
 }
 
 /** `words` with the languages of all their runs, however short: those of a row count together. */
@@ -153,13 +147,6 @@ function withAnnouncements(words: Words, listener: Listener): Words {
   return { ...silent(listener), text, spans: [...announced.map((run) => toWords(run, text)), ...marks] }
 }
 
-/** `span` from its first word to its last. */
-function toWords<Span extends UtteranceSpan>(span: Span, text: string): Span {
-  const within = text.slice(span.start, span.end)
-  const start = span.start + within.length - within.replace(beforeWords, '').length
-  return { ...span, start, end: Math.max(start, span.start + within.replace(behindWords, '').length) }
-}
-
 /** `runs` with what stands between them, which is in the language `around`. */
 function withBetween(runs: readonly LanguageSpan[], around: string, length: number): readonly LanguageSpan[] {
   const end = { kind: 'language', tag: around, start: length, end: length } as const
@@ -203,16 +190,15 @@ function spoken(tag: string, own: string): string {
   return language === 'und' || language === 'zxx' ? own : language
 }
 
-const behindWords = /[^\p{L}\p{N}\p{M}]+$/u
-const beforeWords = /^[^\p{L}\p{N}\p{M}]+/u
-
 /** One form of all that sound alike. Marks stand right behind a word, and announced passages begin and end with one. */
 function plain(words: Words): Words {
-  const text = alike(words.text).trimEnd()
-  const at = (place: number) => Math.min(alike(words.text.slice(0, place)).length, text.length)
+  const all = alike(words.text)
+  const text = all.trimEnd()
+  const lengthTo = (place: number) => (all === words.text ? place : alike(words.text.slice(0, place)).length)
+  const at = (place: number) => Math.min(lengthTo(place), text.length)
   const spans = (words.spans ?? []).flatMap((span): UtteranceSpan[] => {
     if (span.kind === 'noteCall' || span.kind === 'link') {
-      const place = text.slice(0, at(span.end)).replace(behindWords, '').length
+      const place = endOfWords(text, at(span.end))
       return [{ ...span, start: place, end: place }]
     }
     const within = toWords({ ...span, start: at(span.start), end: at(span.end) }, text)

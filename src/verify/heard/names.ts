@@ -1,5 +1,5 @@
 /** What links lead to, in words: an id says nothing to a listener. */
-import { met, type Utterance } from '../../model/utterance.ts'
+import { met, type Utterance, type Words } from '../../model/utterance.ts'
 import { composed, heardLine, heardTarget, type Listener } from './line.ts'
 
 /** The names of all that can be linked to, by id; what stands in a table is named after the table. */
@@ -25,13 +25,18 @@ export function placeNames(
 
 /** Where the links of an edition lead, in the order in which they are met, each once. */
 export function linkTargets(utterances: readonly Utterance[], listener: Listener): readonly string[] {
-  const lines = [...met(utterances)].flatMap((one) => [one, one.figure?.caption, one.figure?.credit])
-  const targets = lines.flatMap((line) =>
-    (line?.spans ?? []).flatMap((span) =>
-      line === undefined || span.kind !== 'link' ? [] : (heardTarget(line, span, listener) ?? []),
-    ),
-  )
-  return [...new Set(targets)]
+  const targets = new Set<string>()
+  for (const utterance of met(utterances)) {
+    const { figure } = utterance
+    for (const line of figure === undefined ? [utterance] : [utterance, figure.caption, figure.credit])
+      for (const target of targetsIn(line, listener)) targets.add(target)
+  }
+  return [...targets]
+}
+
+function targetsIn(line: Words | undefined, listener: Listener): readonly string[] {
+  if (line?.spans === undefined) return []
+  return line.spans.flatMap((span) => (span.kind === 'link' ? (heardTarget(line, span, listener) ?? []) : []))
 }
 
 function nameOf({ role, label, ...words }: Utterance, listener: Listener): string {

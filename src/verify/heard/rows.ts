@@ -77,12 +77,14 @@ function wordsIn({ cell, isRepeated }: Slot, listener: Listener): readonly RowWo
 }
 
 /** Everything that an utterance says, with what it holds. */
-function said({ label, figure, holds = [], ...own }: Utterance, listener: Listener): readonly RowWord[] {
-  const name = own.role === 'callout' && label !== undefined ? added(label) : []
-  const parts = [own, figure?.caption, figure?.credit].flatMap((part) =>
+function said(utterance: Utterance, listener: Listener): readonly RowWord[] {
+  const { role, label, figure, holds = [] } = utterance
+  const own = parted(utterance, listener)
+  const name = role === 'callout' && label !== undefined ? added(label) : []
+  const parts = [figure?.caption, figure?.credit].flatMap((part) =>
     part === undefined ? [] : parted(part, listener),
   )
-  return [...name, ...parts, ...each(holds, listener)]
+  return [...name, ...own, ...parts, ...each(holds, listener)]
 }
 
 /** Terms are said before each of their definitions. */

@@ -1,7 +1,7 @@
 /** What holds of blocks in every format: what makes a line, who says the first paragraph, what stands inside. */
 import { inOneString, type Role, type Utterance } from '../../model/utterance.ts'
 import { type LinePart, lineOf } from './line.ts'
-import { saidAt } from './origins.ts'
+import type { Origins } from './origins.ts'
 import { type MetCell, type PlacedCell, placeOf } from './table.ts'
 
 type Particulars = Omit<Utterance, 'role' | 'text' | 'language' | 'direction' | 'spans' | 'holds'>
@@ -10,11 +10,12 @@ type Setting = Pick<Utterance, 'language' | 'direction'>
 /** `parts` as one utterance. */
 export function said(role: Role, parts: readonly LinePart[], { language, direction }: Setting): Utterance {
   const { text, spans } = lineOf(parts, language)
-  return { role, text, ...(spans.length > 0 && { spans }), language, direction }
+  return spans.length > 0 ? { role, text, spans, language, direction } : { role, text, language, direction }
 }
 
 /** How a format tells lines from what stands by itself. */
 export interface Flow<Kid extends object> {
+  readonly origins: Origins<Kid>
   isInLine(kid: Kid): boolean
   /** What kids say that only make a line. */
   line(kids: readonly Kid[]): Utterance
@@ -31,7 +32,7 @@ export function flowOf<Kid extends object>(kids: readonly Kid[], flow: Flow<Kid>
   let loose: Kid[] = []
   const endLine = () => {
     const words = flow.line(loose)
-    if (words.text !== '') all.push(saidAt(words, loose[0]))
+    if (words.text !== '') all.push(flow.origins.saidBy(words, loose[0]))
     loose = []
   }
   for (const kid of kids) {
@@ -42,7 +43,7 @@ export function flowOf<Kid extends object>(kids: readonly Kid[], flow: Flow<Kid>
     endLine()
     const { says, replacesLast } = flow.block(kid, all.at(-1))
     if (replacesLast) all.pop()
-    for (const one of withoutSilence(says)) all.push(saidAt(one, kid))
+    for (const one of withoutSilence(says)) all.push(flow.origins.saidBy(one, kid))
   }
   endLine()
   return all
@@ -72,25 +73,27 @@ export function callout(setting: Setting, inside: readonly Utterance[]): Utteran
 }
 
 /** An item, a definition, a cell or a note says its first paragraph itself, with or without words. */
-export function opened(
+export function opened<Element extends Setting>(
   role: Role,
-  element: Setting,
+  element: Element,
   particulars: Particulars,
   said: readonly Utterance[],
+  origins: Pick<Origins<NoInfer<Element>>, 'saidBy'>,
 ): Utterance {
   const [first, ...rest] = said
-  if (first?.role !== 'paragraph') return saidAt(group(role, element, particulars, said), element)
+  if (first?.role !== 'paragraph') return origins.saidBy(group(role, element, particulars, said), element)
   const { label: _, ...words } = first
-  return saidAt(holding({ ...words, ...particulars, role }, rest), element)
+  return origins.saidBy(holding({ ...words, ...particulars, role }, rest), element)
 }
 
 /** A cell in its place, with the words of its header cells. */
-export function cellSaid<Cell extends SpeakingCell>(
-  of: PlacedCell<Cell>,
-  headers: readonly PlacedCell<Cell>[],
+export function cellSaid<Element extends Setting>(
+  of: PlacedCell<SpeakingCell<Element>>,
+  headers: readonly PlacedCell<SpeakingCell<Element>>[],
+  origins: Pick<Origins<NoInfer<Element>>, 'saidBy'>,
 ): Utterance {
   const { element, says } = of.cell
-  return opened('cell', element, { cell: placeOf(of, headers, wordsOf) }, says)
+  return opened('cell', element, { cell: placeOf(of, headers, wordsOf) }, says, origins)
 }
 
 /** The words of header cells, which are heard with each cell below or beside them. */
@@ -102,8 +105,8 @@ function wordsOf(cell: SpeakingCell): string {
   return words
 }
 
-interface SpeakingCell extends MetCell {
-  readonly element: Setting
+interface SpeakingCell<Element = Setting> extends MetCell {
+  readonly element: Element
   readonly says: readonly Utterance[]
 }
 

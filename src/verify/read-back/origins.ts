@@ -1,15 +1,21 @@
 /** Which element, or which passage, says something: whoever reports it can tell where that stands. */
 import type { Utterance } from '../../model/utterance.ts'
 
-const origins = new WeakMap<Utterance, object>()
+/** What was said by whom in one reading. Written often and seldom asked, so it is put in order only then. */
+export class Origins<Origin extends object> {
+  readonly #said: [Utterance, Origin][] = []
+  #known: ReadonlyMap<Utterance, Origin> | undefined
 
-/** `utterance`, remembered as said by `origin`. What is remembered already stands closer to its words. */
-export function saidAt<Said extends Utterance>(utterance: Said, origin: object | undefined): Said {
-  if (origin !== undefined && !origins.has(utterance)) origins.set(utterance, origin)
-  return utterance
-}
+  /** `utterance`, remembered as said by `origin`. What is remembered already stands closer to its words. */
+  saidBy<Said extends Utterance>(utterance: Said, origin: Origin | undefined): Said {
+    if (origin !== undefined) this.#said.push([utterance, origin])
+    this.#known = undefined
+    return utterance
+  }
 
-/** What the reader that made `utterance` found it in; undefined where it said nothing of that. */
-export function originOf(utterance: Utterance): object | undefined {
-  return origins.get(utterance)
+  /** What `utterance` was found in; undefined where nobody said. */
+  of(utterance: Utterance): Origin | undefined {
+    this.#known ??= new Map(this.#said.toReversed())
+    return this.#known.get(utterance)
+  }
 }

@@ -1,26 +1,21 @@
-/** The files of a ZIP archive (EPUB 3.3, OCF ZIP container). What a file claims to hold bounds what it may hold. */
-import { strFromU8, unzipSync } from 'fflate'
+/** The files of a ZIP archive (APPNOTE 6.3, as EPUB 3.3, OCF ZIP container, allows it): stored or deflated, unencrypted. */
+import { crc32, inflateRawSync } from 'node:zlib'
 import { Unreadable } from '../unreadable.ts'
+import { type Entry, entriesOf, packedBytes } from './archive-directory.ts'
 
 /** Archives that claim more are refused: a small one can unfold into more than any memory. */
-const most = { entries: 100_000, bytes: 512 * 1024 * 1024 }
+const mostBytes = 512 * 1024 * 1024
+
+const methods = { stored: 0, deflated: 8 }
 
 export class Archive {
   readonly #bytes: Uint8Array
-  /** What each file claims to hold unpacked. */
-  readonly #sizes: ReadonlyMap<string, number>
+  readonly #entries: ReadonlyMap<string, Entry>
 
   /** @throws {Unreadable} when `bytes` are no archive, or one that claims too much. */
   constructor(bytes: Uint8Array) {
-    const sizes = new Map<string, number>()
     this.#bytes = bytes
-    this.#sizes = sizes
-    let entries = 0
-    this.#unzip(({ name, originalSize }) => {
-      if (++entries > most.entries) throw new Unreadable('The archive holds too many files.')
-      sizes.set(name, originalSize)
-      return false
-    })
+    this.#entries = entriesOf(bytes)
   }
 
   /**
@@ -29,25 +24,35 @@ export class Archive {
    * @throws {Unreadable} when one of them is missing, or damaged, or when they are too large together.
    */
   texts(names: readonly string[]): readonly string[] {
-    const wanted = new Set(names)
-    const size = [...wanted].reduce((sum, name) => sum + this.#sizeOf(name), 0)
-    if (size > most.bytes) throw new Unreadable('The archive unfolds into more than 512 MB.')
-    const files = this.#unzip(({ name }) => wanted.has(name))
-    return names.map((name) => strFromU8(files[name] ?? new Uint8Array()).replace(/^\ufeff/, ''))
+    const entries = names.map((name) => this.#entry(name))
+    const size = [...new Set(entries)].reduce((sum, entry) => sum + entry.size, 0)
+    if (size > mostBytes) throw new Unreadable('The archive unfolds into more than 512 MB.')
+    const decoder = new TextDecoder()
+    return entries.map((entry) => decoder.decode(this.#unpacked(entry)))
   }
 
-  #sizeOf(name: string): number {
-    const size = this.#sizes.get(name)
-    if (size === undefined) throw new Unreadable(`The archive lacks ${name}.`)
-    return size
+  #entry(name: string): Entry {
+    const entry = this.#entries.get(name)
+    if (entry === undefined) throw new Unreadable(`The archive lacks ${name}.`)
+    return entry
   }
 
-  #unzip(filter: (file: { readonly name: string; readonly originalSize: number }) => boolean) {
-    try {
-      return unzipSync(this.#bytes, { filter })
-    } catch (error) {
-      if (error instanceof Unreadable) throw error
-      throw new Unreadable('The file is no ZIP archive, or a damaged one.')
-    }
+  #unpacked(entry: Entry): Uint8Array {
+    const { name, method, isEncrypted, checksum } = entry
+    if (isEncrypted || (method !== methods.stored && method !== methods.deflated))
+      throw new Unreadable(`${name} is packed in a way that no reader of books knows.`)
+    const packed = packedBytes(this.#bytes, entry)
+    const bytes = method === methods.stored ? packed : inflated(packed, entry)
+    if (crc32(bytes) !== checksum) throw new Unreadable(`${name} is damaged: its checksum is wrong.`)
+    return bytes
+  }
+}
+
+/** What an entry claims to hold bounds what it may hold. */
+function inflated(packed: Uint8Array, { name, size }: Entry): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
+  } catch {
+    throw new Unreadable(`${name} is damaged: it cannot be unpacked.`)
   }
 }

@@ -1,6 +1,7 @@
 /** HTML pages as every browser reads them (HTML, 13.2). */
-import { type DefaultTreeAdapterMap, html as namespaces, parse } from 'parse5'
+import { type DefaultTreeAdapterMap, html as namespaces } from 'parse5'
 import { Unreadable } from '../unreadable.ts'
+import { parsePage } from './run-parser.ts'
 import { begun, deepest, noAttributes, type WebElement } from './tree.ts'
 
 type RawElement = DefaultTreeAdapterMap['element']
@@ -17,7 +18,7 @@ export function openHtml(bytes: Uint8Array): WebElement {
   if (bytes.length > mostBytes) throw new Unreadable('The page is larger than 128 MB.')
   const source = decoded(bytes)
   if (source.includes('\u0000') || !/<[a-z!]/i.test(source)) throw new Unreadable('The file holds no HTML.')
-  const root = parse(source).childNodes.find((node) => node.nodeName === 'html')
+  const root = parsePage(source).childNodes.find((node) => node.nodeName === 'html')
   if (root === undefined) throw new Unreadable('The file holds no HTML.')
   return elementOf(root as RawElement, undefined, 0)
 }
@@ -56,7 +57,9 @@ function elementOf(raw: RawElement, parent: WebElement | undefined, depth: numbe
 /** In HTML, an `xml:lang` says nothing (3.2.6.2). */
 function attributesOf({ attrs }: RawElement): ReadonlyMap<string, string> {
   if (attrs.length === 0) return noAttributes
-  return new Map(attrs.flatMap(({ name, value }) => (name === 'xml:lang' ? [] : [[name, value]])))
+  const attributes = new Map<string, string>()
+  for (const { name, value } of attrs) if (name !== 'xml:lang') attributes.set(name, value)
+  return attributes
 }
 
 const prefixes: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
-/** A web document as its reader meets it: elements with their languages and directions, whichever parser found them. */
+/** A web document as its reader meets it: elements with their roles, languages and directions, whichever parser found them. */
 import type { Direction } from '../../model/nodes.ts'
+import { roleFor, type WebRole } from './roles.ts'
 
 export interface WebText {
   readonly kind: 'text'
@@ -17,6 +18,7 @@ export interface WebElement {
   /** Empty where nothing says. */
   readonly language: string
   readonly direction: Direction
+  readonly role: WebRole
 }
 
 export type WebNode = WebElement | WebText
@@ -44,6 +46,7 @@ export function begun({ name, attributes, parent, language = '' }: Opening): Web
     parent,
     children: [],
     language: attributes.get('xml:lang') ?? attributes.get('lang') ?? parent?.language ?? language,
+    role: roleFor(name, attributes),
     direction: directions[attributes.get('dir')?.toLowerCase() ?? ''] ?? parent?.direction ?? 'ltr',
   }
 }
@@ -65,8 +68,10 @@ export function elementsOf(nodes: readonly WebNode[], into: WebElement[] = []): 
 
 /** The white-space-separated words of an attribute. */
 export function tokensOf({ attributes }: WebElement, attribute: string): readonly string[] {
-  return attributes.get(attribute)?.split(/\s+/).filter(Boolean) ?? []
+  return attributes.get(attribute)?.split(/\s+/).filter(Boolean) ?? noTokens
 }
+
+const noTokens: readonly string[] = []
 
 /** The words of a subtree, white space and all. */
 export function rawTextOf(node: WebNode): string {

@@ -66,8 +66,12 @@ function nameOf({ uri, local }: SaxesTagNS): string {
 }
 
 function attributesOf({ attributes }: SaxesTagNS): ReadonlyMap<string, string> {
-  const all = Object.values(attributes)
-  return all.length === 0 ? noAttributes : new Map(all.map((one) => [attributeName(one), one.value]))
+  let all: Map<string, string> | undefined
+  for (const name in attributes) {
+    const one = attributes[name]
+    if (one !== undefined) all = (all ?? new Map<string, string>()).set(attributeName(one), one.value)
+  }
+  return all ?? noAttributes
 }
 
 function attributeName({ uri, local, name }: SaxesAttributeNS): string {

@@ -37,6 +37,7 @@ const handlers: { readonly [Type in Exclude<BlockType, `H${number}`>]: Handler }
 /** What the kids of `holder` say. Those that only make a line make one together. */
 export function saidBy(holder: PdfElement, kids: readonly PdfKid[], reader: PdfReader): readonly Utterance[] {
   return flowOf(kids, {
+    origins: reader.origins,
     isInLine: (kid) => kid.kind !== 'element' || standsInLine(kid, reader),
     line: (loose) => line('paragraph', holder, loose, reader),
     block(kid, before) {
@@ -160,7 +161,7 @@ function besideLine({ kids }: PdfElement, reader: PdfReader): readonly Utterance
 function note(element: PdfElement, reader: PdfReader): readonly Utterance[] {
   const { label, rest } = labelled(element, reader)
   const particulars = { ...(label !== undefined && { label }), ...named(element, reader) }
-  return [opened('note', element, particulars, saidBy(element, rest, reader))]
+  return [opened('note', element, particulars, saidBy(element, rest, reader), reader.origins)]
 }
 
 function formula(element: PdfElement, reader: PdfReader): readonly Utterance[] {

@@ -4,7 +4,6 @@ import type { PdfElement } from '../../pdf/structure.ts'
 import { withoutListPunctuation } from '../additions.ts'
 import { group, holding, opened } from '../blocks.ts'
 import { wordsOf } from '../line.ts'
-import { originOf, saidAt } from '../origins.ts'
 import { line, saidBy } from './blocks.ts'
 import { partsOf } from './lines.ts'
 import type { PdfReader } from './reader.ts'
@@ -31,8 +30,9 @@ export function listOf(element: PdfElement, reader: PdfReader): readonly Utteran
 
 /** Some tools put a list within a list beside the item that it belongs to (ISO 32000-2, Annex L, L in L). */
 function withList(item: Utterance, list: PdfElement, reader: PdfReader): Utterance {
-  const holds = [...(item.holds ?? []), ...listOf(list, reader).map((one) => saidAt(one, list))]
-  return saidAt(holding(item, holds), originOf(item))
+  const { origins } = reader
+  const holds = [...(item.holds ?? []), ...listOf(list, reader).map((one) => origins.saidBy(one, list))]
+  return origins.saidBy(holding(item, holds), origins.of(item))
 }
 
 /** Where nothing numbers the items, a label is a term; each term and each definition is said by itself. */
@@ -54,14 +54,20 @@ function itemOf(item: PdfElement, isSign: boolean, reader: PdfReader): Utterance
     const role = roleOf(kid)
     return role === 'Lbl' ? [] : role === 'LBody' ? kid.kids : [kid]
   })
-  return opened('item', item, label === undefined ? {} : { label }, saidBy(item, body, reader))
+  return opened(
+    'item',
+    item,
+    label === undefined ? {} : { label },
+    saidBy(item, body, reader),
+    reader.origins,
+  )
 }
 
 function definitions(item: PdfElement, reader: PdfReader): readonly Utterance[] {
   return item.kids.flatMap((kid): readonly Utterance[] => {
     if (kid.kind !== 'element') return []
-    if (roleOf(kid) === 'Lbl') return [saidAt(line('term', kid, kid.kids, reader), kid)]
-    return [opened('definition', kid, {}, saidBy(kid, kid.kids, reader))]
+    if (roleOf(kid) === 'Lbl') return [reader.origins.saidBy(line('term', kid, kid.kids, reader), kid)]
+    return [opened('definition', kid, {}, saidBy(kid, kid.kids, reader), reader.origins)]
   })
 }
 

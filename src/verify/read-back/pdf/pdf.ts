@@ -3,9 +3,8 @@
  * content the text that its page draws. Runs on any tagged PDF.
  */
 import type { Utterance } from '../../../model/utterance.ts'
-import type { PdfElement, PdfKid } from '../../pdf/structure.ts'
+import type { PdfElement } from '../../pdf/structure.ts'
 import { openTaggedPdf, type TaggedPdf } from '../../pdf/tagged.ts'
-import { originOf } from '../origins.ts'
 import type { ReadBack, ReadBackOf } from '../read-back.ts'
 import { saidBy } from './blocks.ts'
 import { PdfReader } from './reader.ts'
@@ -18,7 +17,7 @@ export function readBackTagged(file: TaggedPdf): ReadBack {
   return {
     utterances: utterancesBy(reader),
     placeOf(utterance) {
-      const page = reader.pageOf(originOf(utterance) as PdfKid | undefined)
+      const page = reader.pageOf(reader.origins.of(utterance))
       return page === undefined ? undefined : `page ${page}`
     },
   }

@@ -12,6 +12,7 @@ import {
   type PdfStructure,
 } from '../../pdf/structure.ts'
 import type { TaggedPdf } from '../../pdf/tagged.ts'
+import { Origins } from '../origins.ts'
 import { headingLevel, roleOf } from './roles.ts'
 
 /** Stands for a passage whose words were not to be read. */
@@ -20,6 +21,7 @@ export const leftOut: Utterance = { role: 'paragraph', text: '…', language: 'z
 const silence: SequenceText = { text: '', endsWord: false }
 
 export class PdfReader {
+  readonly origins = new Origins<PdfKid>()
   readonly structure: PdfStructure
   readonly labels: Labels
   readonly links: LinkTargets

@@ -30,7 +30,7 @@ function tableOf(element: PdfElement, met: readonly Row[], reader: PdfReader): U
   const headers = headersOf(cells)
   return holding(
     { ...titleOf(element, reader), ...named(element, reader), size: { columns, rows: rows.length } },
-    cells.map((cell) => cellSaid(cell, headers(cell))),
+    cells.map((cell) => cellSaid(cell, headers(cell), reader.origins)),
   )
 }
 

@@ -3,7 +3,6 @@ import type { LabelKey } from '../../../labels/labels.ts'
 import { codeLines } from '../../../model/text.ts'
 import type { Role, Utterance } from '../../../model/utterance.ts'
 import { group, holding } from '../blocks.ts'
-import { saidAt } from '../origins.ts'
 import { figureAt } from './figures.ts'
 import { listAt } from './lists.ts'
 import { linesOf, type Passage } from './passages.ts'
@@ -28,7 +27,7 @@ const kinds: readonly At[] = [
 /** What the passage at `place` says, with those that belong to it. */
 export function saidBy(place: number, reader: TextReader, around: Surroundings): Reading {
   const reading = readAt(place, reader, around)
-  for (const one of reading.says) saidAt(one, reader.passages[place])
+  for (const one of reading.says) reader.origins.saidBy(one, reader.passages[place])
   return reading
 }
 
@@ -81,8 +80,7 @@ function headingAt(place: number, reader: TextReader): Reading | undefined {
 /** Its lines stand between the word for code and the end of it. */
 function codeAt(place: number, reader: TextReader): Reading | undefined {
   const { passages, profile } = reader
-  const text = reader.textAt(place) ?? ''
-  const label = text === profile.labelled(profile.say('code'), '') ? '' : codeLanguageIn(text, reader)
+  const label = profile.codeLanguageIn(reader.textAt(place) ?? '')
   if (label === undefined) return undefined
   const end = passages.findIndex(
     (passage, index) => index > place && passage.text === profile.endOf(profile.say('code')),
@@ -91,14 +89,6 @@ function codeAt(place: number, reader: TextReader): Reading | undefined {
   const lines = codeLines(linesOf(passages.slice(place + 1, end))).join('\n')
   const code = group('code', reader.lines.setting, label === '' ? {} : { label }, [])
   return { says: [{ ...code, text: lines.normalize('NFC') }], next: end + 1 }
-}
-
-function codeLanguageIn(text: string, { profile }: TextReader): string | undefined {
-  const opening = profile.labelled(profile.say('codeIn', { language: '\u0000' }), '').split('\u0000')
-  const [before = '', behind = ''] = opening
-  return text.startsWith(before) && text.endsWith(behind) && text.length > before.length + behind.length
-    ? text.slice(before.length, text.length - behind.length)
-    : undefined
 }
 
 /** What looks like a note is one where it is called. */

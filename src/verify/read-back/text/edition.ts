@@ -1,7 +1,7 @@
 /** The frame of a text edition: what stands before and behind its text, and what it says of itself. */
 import { labelsFor } from '../../../labels/labels.ts'
 import { met, type Utterance } from '../../../model/utterance.ts'
-import { saidAt } from '../origins.ts'
+import type { Origins } from '../origins.ts'
 import { saidBy } from './blocks.ts'
 import { headingReader } from './headings.ts'
 import { labelsOf, tagNamed } from './languages.ts'
@@ -10,8 +10,14 @@ import { type Passage, passagesIn } from './passages.ts'
 import { Profile } from './profile.ts'
 import { outermost, TextReader } from './reader.ts'
 
+/** What an edition says, and the passage that says each thing. */
+export interface Said {
+  readonly utterances: readonly Utterance[]
+  readonly origins: Origins<Passage>
+}
+
 /** What the edition says, without what it adds: contents, lists of links and formulas, the note on itself. */
-export function editionSays(text: string): readonly Utterance[] {
+export function editionSays(text: string): Said {
   const written = passagesIn(text)
   const profile = new Profile(labelsOf(written) ?? labelsFor('en'))
   const passages = withoutPages(written, profile)
@@ -19,13 +25,14 @@ export function editionSays(text: string): readonly Utterance[] {
   const lines = new LineReader(profile, frame.language, frame.links)
   const reader = new TextReader(passages, profile, lines, frame.formulas)
   const body = saidBetween(frame.begin, frame.end, reader)
-  return [
+  const utterances = [
     ...frame.opening.map(({ role, text }, index) =>
-      saidAt({ role, ...reader.lines.words(text) }, passages[index]),
+      reader.origins.saidBy({ role, ...reader.lines.words(text) }, passages[index]),
     ),
     ...withoutContents(body, profile),
     ...saidBetween(frame.closing, passages.length, reader),
   ]
+  return { utterances, origins: reader.origins }
 }
 
 interface Frame {

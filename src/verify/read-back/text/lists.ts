@@ -1,7 +1,6 @@
 /** Lists: announced with their length, each item behind its sign or number. */
 import type { Utterance } from '../../../model/utterance.ts'
 import { group, holding } from '../blocks.ts'
-import { saidAt } from '../origins.ts'
 import type { Reading, Surroundings, TextReader } from './reader.ts'
 
 interface Announcement {
@@ -46,7 +45,7 @@ function itemsFrom(
     if (rest === undefined) return undefined
     const label = ordered && item.number !== undefined ? { label: item.number } : {}
     const words = { role: 'item', ...label, ...reader.lines.words(item.words) } as const
-    items.push(saidAt(holding(words, rest.says), reader.passages[place]))
+    items.push(reader.origins.saidBy(holding(words, rest.says), reader.passages[place]))
     place = rest.next
   }
   return { says: items, next: place }

@@ -23,15 +23,20 @@ export class Profile {
   readonly #size: RegExp
   readonly #columns: NumberReader
   readonly #rows: NumberReader
-  /** What stands before and behind a label. */
-  readonly #leadIn: readonly [before: string, behind: string]
+  /** What stands before and behind a label, what is named as ended, and the language of code. */
+  readonly #leadIn: Around
+  readonly #end: Around
+  readonly #codeIn: Around
+  readonly #code: string
   readonly #words = new Map<LabelKey, string>()
   readonly #numbered = new Map<NumberedLabel, RegExp>()
 
   constructor(labels: Labels) {
     this.labels = labels
-    const [before = '', behind = ''] = plain(labels.say('leadIn', { label: '\u0000' })).split('\u0000')
-    this.#leadIn = [before, behind]
+    this.#leadIn = aroundPlace(plain(labels.say('leadIn', { label: place })))
+    this.#end = aroundPlace(this.say('endOf', { label: place }))
+    this.#codeIn = aroundPlace(this.labelled(this.say('codeIn', { language: place }), ''))
+    this.#code = this.labelled(this.say('code'), '')
     this.list = this.#counted('listOf')
     this.numberedList = this.#counted('numberedListOf')
     this.#columns = this.#counted('columns')
@@ -55,9 +60,10 @@ export class Profile {
   /** What follows `label` and its mark at the beginning of `text`: "190" of "Parties: 190". */
   behind(label: string, text: string): string | undefined {
     const [before, behind] = this.#leadIn
-    const opening = before + label + behind
-    if (text.startsWith(opening)) return text.slice(opening.length)
-    return text === opening.trimEnd() ? '' : undefined
+    if (!text.startsWith(before) || !text.startsWith(label, before.length)) return undefined
+    const rest = text.slice(before.length + label.length)
+    if (rest.startsWith(behind)) return rest.slice(behind.length)
+    return rest === behind.trimEnd() ? '' : undefined
   }
 
   /** The same behind a label that is numbered: "Figure 1" and "A map" of "Figure 1: A map". */
@@ -119,9 +125,12 @@ export class Profile {
 
   /** "Table 1" of "End of Table 1." */
   endedIn(text: string): string | undefined {
-    const [before = '', behind = ''] = this.say('endOf', { label: '\u0000' }).split('\u0000')
-    if (!text.startsWith(before) || !text.endsWith(behind)) return undefined
-    return text.slice(before.length, text.length - behind.length) || undefined
+    return between(this.#end, text) || undefined
+  }
+
+  /** "python" of "Code in python:", nothing of "Code:"; undefined where no code is announced. */
+  codeLanguageIn(text: string): string | undefined {
+    return text === this.#code ? '' : between(this.#codeIn, text) || undefined
   }
 
   /** The source of a pattern for a label, patterns in its places: "Heading (\\d+): (.*)". */
@@ -149,13 +158,30 @@ export class Profile {
   #forms(key: LabelKey): readonly { readonly source: string; readonly count?: number }[] {
     const forms = new Map<string, { readonly source: string; readonly count?: number }>()
     for (const count of counts) {
-      const sentence = this.say(key, { count })
-      const source = escaped(sentence).replace(new RegExp(`(?<!\\d)${count}(?!\\d)`), '(\\d+)')
-      const inWords = source === escaped(sentence)
-      if (!forms.has(source)) forms.set(source, { source, ...(inWords && { count }) })
+      const sentence = this.labels.say(key, { count })
+      const form = sentence.replace(/\d+/, (digits) => (digits === String(count) ? '\u0000' : digits))
+      if (forms.has(form)) continue
+      const source = escaped(plain(form)).replace('\u0000', '(\\d+)')
+      forms.set(form, { source, ...(form === sentence && { count }) })
     }
     return [...forms.values()]
   }
+}
+
+/** What stands before and behind something that varies. */
+type Around = readonly [before: string, behind: string]
+
+/** Stands for what varies. */
+const place = '\u0000'
+
+function aroundPlace(sentence: string): Around {
+  const [before = '', behind = ''] = sentence.split(place)
+  return [before, behind]
+}
+
+function between([before, behind]: Around, text: string): string | undefined {
+  const isAround = text.startsWith(before) && text.endsWith(behind)
+  return isAround ? text.slice(before.length, text.length - behind.length) : undefined
 }
 
 /** As plain text writes it: NFC, ordinary spaces and hyphens, nothing without width. */

@@ -1,5 +1,6 @@
 /** Going through the passages of a text edition. */
 import type { Utterance } from '../../../model/utterance.ts'
+import { Origins } from '../origins.ts'
 import { saidBy } from './blocks.ts'
 import { type Heading, headingReader } from './headings.ts'
 import type { LineReader } from './lines.ts'
@@ -24,6 +25,7 @@ export interface Surroundings {
 export const outermost: Surroundings = { path: '', ends: [] }
 
 export class TextReader {
+  readonly origins = new Origins<Passage>()
   readonly passages: readonly Passage[]
   readonly profile: Profile
   readonly lines: LineReader

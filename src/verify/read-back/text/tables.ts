@@ -1,7 +1,6 @@
 /** Tables: "Table 2: caption. 3 columns, 4 rows.", the column headings, then a row a passage. */
 import type { Words } from '../../../model/utterance.ts'
 import { holding } from '../blocks.ts'
-import { saidAt } from '../origins.ts'
 import type { Reading, Surroundings, TextReader } from './reader.ts'
 import { headCells, parted, rowReader } from './rows.ts'
 
@@ -17,7 +16,7 @@ export function tableAt(place: number, reader: TextReader, around: Surroundings)
   const body = passages.slice(start, next).map(({ text }) => lines.words(text))
   const rowsOfCells = [...headings.map(headCells), ...body.map(cellsOf)]
   const cells = rowsOfCells.flatMap((row, index) =>
-    row.map((cell) => saidAt(cell, passages[place + 1 + index])),
+    row.map((cell) => reader.origins.saidBy(cell, passages[place + 1 + index])),
   )
   const size = { columns, rows: headings.length + rows }
   const table = { role: 'table', ...(label !== undefined && { label }), ...words, size } as const

@@ -1,9 +1,8 @@
 /** What a plain-text edition says: rebuilt from the file alone, by the profile in whose words it is written. */
 import { Unreadable } from '../../unreadable.ts'
-import { originOf } from '../origins.ts'
 import type { ReadBack, ReadBackOf } from '../read-back.ts'
 import { editionSays } from './edition.ts'
-import { mostCharacters, type Passage } from './passages.ts'
+import { mostCharacters } from './passages.ts'
 
 /**
  * The headings, lists, tables, figures, notes and languages of a text edition, and its words.
@@ -12,10 +11,11 @@ import { mostCharacters, type Passage } from './passages.ts'
  * emphasis, what a list of definitions is. An internal link leads to `#` and the name of its place.
  */
 export function parseTextEdition(text: string): ReadBack {
+  const { utterances, origins } = editionSays(text)
   return {
-    utterances: editionSays(text),
+    utterances,
     placeOf(utterance) {
-      const passage = originOf(utterance) as Passage | undefined
+      const passage = origins.of(utterance)
       return passage && `line ${passage.line}`
     },
   }

@@ -1,6 +1,7 @@
 /** Elements that stand by themselves → utterances. */
 import { codeLines } from '../../../model/text.ts'
 import type { Role, Utterance } from '../../../model/utterance.ts'
+import type { WebRole } from '../../web/roles.ts'
 import { elementsOf, rawTextOf, tokensOf, type WebElement, type WebNode } from '../../web/tree.ts'
 import { withoutListPunctuation } from '../additions.ts'
 import { callout, flowOf, group, opened, said } from '../blocks.ts'
@@ -10,7 +11,7 @@ import { named, partsOf, standInFor } from './lines.ts'
 import { listOf } from './lists.ts'
 import { noteOf, notesOf } from './notes.ts'
 import type { WebReader } from './reader.ts'
-import { roleOf, standsInLine, type WebRole } from './roles.ts'
+import { standsInLine } from './standing.ts'
 import { tableOf } from './tables.ts'
 
 type Handler = (element: WebElement, reader: WebReader) => readonly Utterance[]
@@ -22,10 +23,12 @@ const handlers: { readonly [Of in WebRole]: Handler } = {
   subtitle: (element, reader) => [line('subtitle', element, element.children, reader)],
   paragraph,
   list: listOf,
-  item: (element, reader) => [opened('item', element, {}, inside(element, reader))],
+  item: (element, reader) => [opened('item', element, {}, inside(element, reader), reader.origins)],
   definitions: inside,
   term: (element, reader) => [line('term', element, element.children, reader)],
-  definition: (element, reader) => [opened('definition', element, {}, inside(element, reader))],
+  definition: (element, reader) => [
+    opened('definition', element, {}, inside(element, reader), reader.origins),
+  ],
   quotation: (element, reader) => [group('quotation', element, {}, inside(element, reader))],
   callout: (element, reader) => [callout(element, inside(element, reader))],
   aside: (element, reader) => [group('callout', element, {}, inside(element, reader))],
@@ -54,11 +57,12 @@ export function saidBy(
   reader: WebReader,
 ): readonly Utterance[] {
   return flowOf(nodes, {
+    origins: reader.origins,
     isInLine: (node) => node.kind === 'text' || standsInLine(node),
     line: (loose) => line('paragraph', holder, loose, reader),
     block(node) {
       if (node.kind === 'text' || reader.isSilent(node)) return { says: [] }
-      return { says: handlers[roleOf(node)](node, reader) }
+      return { says: handlers[node.role](node, reader) }
     },
   })
 }
@@ -83,19 +87,26 @@ function heading(element: WebElement, reader: WebReader): Utterance {
 }
 
 function paragraph(element: WebElement, reader: WebReader): readonly Utterance[] {
-  const [only, ...others] = element.children.filter(
-    (node) => node.kind === 'element' || node.value.trim() !== '',
-  )
-  if (only?.kind === 'element' && others.length === 0 && roleOf(only) === 'formula')
-    return [formula(only, reader)]
+  const only = onlyChild(element)
+  if (only?.kind === 'element' && only.role === 'formula') return [formula(only, reader)]
   if (isSubtitle(element)) return [line('subtitle', element, element.children, reader)]
   return [numbered('paragraph', element, reader), ...unnamedPicturesIn(element, reader)]
+}
+
+/** The child beside which nothing stands but space; undefined where there is none, or more than one. */
+function onlyChild({ children }: WebElement): WebNode | undefined {
+  const only = children.find(isWritten)
+  return children.findLast(isWritten) === only ? only : undefined
+}
+
+function isWritten(node: WebNode): boolean {
+  return node.kind === 'element' || /\S/.test(node.value)
 }
 
 /** They stand in a line, and are met by themselves. */
 function unnamedPicturesIn(element: WebElement, reader: WebReader): readonly Utterance[] {
   if (!reader.hasUnnamedPictures) return []
-  const pictures = elementsOf(element.children).filter((one) => roleOf(one) === 'unnamedPicture')
+  const pictures = elementsOf(element.children).filter((one) => one.role === 'unnamedPicture')
   return pictures.flatMap((one) => handlers.unnamedPicture(one, reader))
 }
 
@@ -109,8 +120,7 @@ const numberClass = /^(?:.*[-_])?number$|^secno$/
 
 /** A line, and its number where it opens with one. */
 function numbered(role: Role, element: WebElement, reader: WebReader): Utterance {
-  const words = element.children.filter((node) => node.kind === 'element' || node.value.trim() !== '')
-  const [first] = words
+  const first = element.children.find(isWritten)
   if (first?.kind !== 'element' || !tokensOf(first, 'class').some((name) => numberClass.test(name)))
     return line(role, element, element.children, reader)
   const label = withoutListPunctuation(wordsOf(partsOf([first], reader)))

@@ -7,11 +7,10 @@ import { wordsFrom } from '../words.ts'
 import { line } from './blocks.ts'
 import { partsOf } from './lines.ts'
 import type { WebReader } from './reader.ts'
-import { roleOf } from './roles.ts'
 
 /** The paragraphs of a caption, or the caption itself where it holds its words directly. */
 export function linesOf(caption: WebElement, reader: WebReader): readonly CaptionLine[] {
-  const paragraphs = elementsOf(caption.children).filter((one) => roleOf(one) === 'paragraph')
+  const paragraphs = elementsOf(caption.children).filter((one) => one.role === 'paragraph')
   return (paragraphs.length > 0 ? paragraphs : [caption]).map((one) => lineOf(one, reader))
 }
 

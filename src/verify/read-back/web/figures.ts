@@ -7,7 +7,6 @@ import { line, saidBy } from './blocks.ts'
 import { linesOf } from './captions.ts'
 import { named, standInFor } from './lines.ts'
 import type { WebReader } from './reader.ts'
-import { roleOf } from './roles.ts'
 import { tableOf } from './tables.ts'
 
 export function figureOf(element: WebElement, reader: WebReader): readonly Utterance[] {
@@ -24,7 +23,7 @@ export function figureOf(element: WebElement, reader: WebReader): readonly Utter
 }
 
 function childOf({ children }: WebElement, role: 'caption' | 'table'): WebElement | undefined {
-  return children.find((node) => node.kind === 'element' && roleOf(node) === role) as WebElement | undefined
+  return children.find((node) => node.kind === 'element' && node.role === role) as WebElement | undefined
 }
 
 /** The picture, where the figure holds nothing else that speaks. */
@@ -39,7 +38,7 @@ function pictureIn({ children }: WebElement, caption: WebElement | undefined): W
 /** Undefined stands for what is no picture. */
 function picturesOf(element: WebElement): readonly (WebElement | undefined)[] {
   if (isPicture(element)) return [element]
-  const role = roleOf(element)
+  const { role } = element
   if (role === 'silent') return []
   if (role !== 'line' && role !== 'group' && role !== 'paragraph') return [undefined]
   return element.children.flatMap((node) =>

@@ -3,7 +3,6 @@ import type { TextMark } from '../../../model/utterance.ts'
 import { rawTextOf, type WebElement, type WebNode } from '../../web/tree.ts'
 import { type LinePart, wordsOf } from '../line.ts'
 import type { WebReader } from './reader.ts'
-import { roleOf } from './roles.ts'
 
 /** What `nodes` say in a line. */
 export function partsOf(nodes: readonly WebNode[], reader: WebReader): readonly LinePart[] {
@@ -21,7 +20,7 @@ function inside(element: WebElement, reader: WebReader): readonly LinePart[] {
   const standIn = standInFor(element, reader)
   if (standIn !== undefined) return words(standIn)
   const parts = partsOf(element.children, reader)
-  if (roleOf(element) === 'noteCall') return [{ kind: 'noteCall', label: wordsOf(parts) }]
+  if (element.role === 'noteCall') return [{ kind: 'noteCall', label: wordsOf(parts) }]
   const mark = marks[element.attributes.get('role') ?? ''] ?? marks[element.name]
   if (mark !== undefined) return [{ kind: 'mark', mark, parts }]
   const handler = handlers[element.name]

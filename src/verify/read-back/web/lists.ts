@@ -4,7 +4,6 @@ import { type WebElement, wholeNumber } from '../../web/tree.ts'
 import { group, opened } from '../blocks.ts'
 import { saidBy } from './blocks.ts'
 import type { WebReader } from './reader.ts'
-import { roleOf } from './roles.ts'
 
 export function listOf(element: WebElement, reader: WebReader): readonly Utterance[] {
   const ordinals = ordinalsOf(element)
@@ -12,7 +11,7 @@ export function listOf(element: WebElement, reader: WebReader): readonly Utteran
     if (node.kind === 'text' || !ordinals.has(node)) return saidBy(element, [node], reader)
     const label = ordinals.get(node)
     const words = saidBy(node, node.children, reader)
-    return [opened('item', node, label === undefined ? {} : { label: String(label) }, words)]
+    return [opened('item', node, label === undefined ? {} : { label: String(label) }, words, reader.origins)]
   })
   return [group('list', element, {}, items)]
 }
@@ -33,6 +32,6 @@ export function ordinalsOf(list: WebElement): ReadonlyMap<WebElement, number | u
 }
 
 function isItem(element: WebElement): boolean {
-  const role = roleOf(element)
+  const { role } = element
   return role === 'item' || (role === 'note' && element.name === 'li')
 }

@@ -7,15 +7,14 @@ import { saidBy } from './blocks.ts'
 import { named } from './lines.ts'
 import { ordinalsOf } from './lists.ts'
 import type { WebReader } from './reader.ts'
-import { roleOf } from './roles.ts'
 
 /** A note by itself says the label of its calls once more before its words. */
 export function noteOf(note: WebElement, reader: WebReader): readonly Utterance[] {
   const label = reader.labelOfNote(note)
   const [first, ...rest] = saidBy(note, note.children, reader)
-  if (first === undefined) return labelledNote(note, label, [])
+  if (first === undefined) return labelledNote(note, label, [], reader)
   const opening = first.role === 'paragraph' ? openingOf(first, label) : 0
-  return labelledNote(note, label, [wordsFrom(first, opening), ...rest])
+  return labelledNote(note, label, [wordsFrom(first, opening), ...rest], reader)
 }
 
 /** How much of the words is a label: "1.", "1)", the dot alone where the label is a way back, or "1" as a link back. */
@@ -29,7 +28,7 @@ function openingOf({ text, spans = [] }: Words, label: string | undefined): numb
 export function notesOf(element: WebElement, reader: WebReader): readonly Utterance[] {
   return element.children.flatMap((node) => {
     if (node.kind === 'text') return saidBy(element, [node], reader)
-    const role = roleOf(node)
+    const { role } = node
     if (role === 'group') return notesOf(node, reader)
     return role === 'list' ? notesInList(node, reader) : saidBy(element, [node], reader)
   })
@@ -38,7 +37,7 @@ export function notesOf(element: WebElement, reader: WebReader): readonly Uttera
 function notesInList(list: WebElement, reader: WebReader): readonly Utterance[] {
   return [...ordinalsOf(list)].flatMap(([item, ordinal]) => {
     const label = ordinal === undefined ? reader.labelOfNote(item) : String(ordinal)
-    return labelledNote(item, label, saidBy(item, item.children, reader))
+    return labelledNote(item, label, saidBy(item, item.children, reader), reader)
   })
 }
 
@@ -46,6 +45,8 @@ function labelledNote(
   note: WebElement,
   label: string | undefined,
   words: readonly Utterance[],
+  { origins }: WebReader,
 ): readonly Utterance[] {
-  return [opened('note', note, { ...(label !== undefined && { label }), ...named(note) }, words)]
+  const particulars = { ...(label !== undefined && { label }), ...named(note) }
+  return [opened('note', note, particulars, words, origins)]
 }

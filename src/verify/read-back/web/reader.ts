@@ -1,10 +1,10 @@
 /** What reading web documents needs to know of all of them together. */
 import { type Labels, labelsFor } from '../../../labels/labels.ts'
 import { decoded, resolved } from '../../web/book.ts'
-import { elementsOf, tokensOf, type WebElement } from '../../web/tree.ts'
+import { elementsOf, tokensOf, type WebElement, type WebNode } from '../../web/tree.ts'
 import { wordsOf } from '../line.ts'
+import { Origins } from '../origins.ts'
 import { partsOf } from './lines.ts'
-import { roleOf } from './roles.ts'
 
 /** One file and its root. */
 export interface WebDocument {
@@ -17,15 +17,17 @@ export interface WebDocument {
 export type WebKind = 'pages' | 'book'
 
 export class WebReader {
+  readonly origins = new Origins<WebNode>()
   readonly labels: Labels
   readonly documents: readonly WebDocument[]
   /** The heading that names the whole; undefined where several share its level and none stands apart. */
   readonly title: WebElement | undefined
   /** Hardly any document has one. */
   readonly hasUnnamedPictures: boolean
-  /** By the path of the file and the id, `#` between them. */
-  readonly #byAddress = new Map<string, WebElement>()
-  readonly #pathOf = new Map<WebElement, string>()
+  /** The elements of each file by their ids, the files by their paths. */
+  readonly #byId = new Map<string, Map<string, WebElement>>()
+  /** By the roots of the documents. */
+  readonly #paths = new Map<WebElement, string>()
   /** Long descriptions: they are heard with their picture. */
   readonly #descriptions: ReadonlySet<WebElement>
   /** The label of a note, as its first call says it. */
@@ -37,27 +39,35 @@ export class WebReader {
     this.documents = documents
     this.#kind = kind
     this.labels = labelsFor(isTag(language) ? language : 'en')
-    const all = documents.flatMap(({ path, root }) => {
-      const elements = elementsOf([root])
-      for (const element of elements) this.#register(element, path)
-      return elements
-    })
-    const firsts = all.filter((one) => levelOf(one) === 1 && isHeard(one))
+    const firsts: WebElement[] = []
+    const pictures: WebElement[] = []
+    const calls: WebElement[] = []
+    for (const { path, root } of documents) {
+      const ids = new Map<string, WebElement>()
+      this.#paths.set(root, path)
+      this.#byId.set(path, ids)
+      for (const element of elementsOf([root])) {
+        const id = element.attributes.get('id')
+        if (id !== undefined && !ids.has(id)) ids.set(id, element)
+        const { role } = element
+        if (role === 'heading' && levelOf(element) === 1 && isHeard(element)) firsts.push(element)
+        else if (role === 'noteCall') calls.push(element)
+        if (element.name === 'img') pictures.push(element)
+      }
+    }
     this.title = firsts.find(standsInHeader) ?? (firsts.length === 1 ? firsts[0] : undefined)
     // Only below a title of its own level is a heading of the second level the shallowest.
     this.#headingShift = this.title !== undefined && firsts.length === 1 ? 1 : 0
-    const pictures = all.filter(({ name }) => name === 'img')
     this.#descriptions = new Set(pictures.flatMap((one) => this.descriptionOf(one) ?? []))
-    this.hasUnnamedPictures = pictures.some((one) => roleOf(one) === 'unnamedPicture')
-    for (const call of all) if (roleOf(call) === 'noteCall') this.#labelNote(call)
+    this.hasUnnamedPictures = pictures.some((one) => one.role === 'unnamedPicture')
+    for (const call of calls) this.#labelNote(call)
   }
 
-  #register(element: WebElement, path: string): void {
-    this.#pathOf.set(element, path)
-    const id = element.attributes.get('id')
-    if (id === undefined) return
-    const address = `${path}#${id}`
-    if (!this.#byAddress.has(address)) this.#byAddress.set(address, element)
+  /** The file that `element` stands in. */
+  #pathOf(element: WebElement): string {
+    let root = element
+    while (root.parent !== undefined) root = root.parent
+    return this.#paths.get(root) ?? ''
   }
 
   #labelNote(call: WebElement): void {
@@ -78,13 +88,13 @@ export class WebReader {
   /** The element that describes a picture at length (ARIA 1.3, aria-details). */
   descriptionOf(picture: WebElement): WebElement | undefined {
     const [id] = tokensOf(picture, 'aria-details')
-    return id === undefined ? undefined : this.#byAddress.get(`${this.#pathOf.get(picture)}#${id}`)
+    return id === undefined ? undefined : this.#byId.get(this.#pathOf(picture))?.get(id)
   }
 
   /** Whether `element` says nothing in its place. */
   isSilent(element: WebElement): boolean {
     return (
-      roleOf(element) === 'silent' ||
+      element.role === 'silent' ||
       this.#descriptions.has(element) ||
       this.#skipsToMain(element) ||
       this.#isOfSite(element)
@@ -94,8 +104,8 @@ export class WebReader {
   /** What every page but the first opens with: it is about the site, not about the page (ARIA 1.3, banner). */
   #isOfSite(element: WebElement): boolean {
     if (this.#kind === 'book' || element.name !== 'header' || element.parent?.name !== 'body') return false
-    const isFirst = this.#pathOf.get(element) === this.documents[0]?.path
-    return !isFirst && elementsOf(element.children).every((one) => roleOf(one) !== 'heading')
+    const isFirst = this.#pathOf(element) === this.documents[0]?.path
+    return !isFirst && elementsOf(element.children).every((one) => one.role !== 'heading')
   }
 
   #skipsToMain(element: WebElement): boolean {
@@ -107,7 +117,7 @@ export class WebReader {
   /** The address by which the nearest place at or before `element` that has one can be visited: `chapter-2.xhtml#aims`. */
   addressOf(element: WebElement): string {
     const id = nearestId(element)
-    return (this.#pathOf.get(element) ?? '') + (id === undefined ? '' : `#${id}`)
+    return this.#pathOf(element) + (id === undefined ? '' : `#${id}`)
   }
 
   /** `#id` or a URL; undefined where the link leads nowhere. */
@@ -125,7 +135,7 @@ export class WebReader {
 
   #fileOf(href: string, link: WebElement): string {
     const [file = ''] = href.split('#')
-    const own = this.#pathOf.get(link) ?? ''
+    const own = this.#pathOf(link)
     return file === '' ? own : resolved(file, own)
   }
 
@@ -134,8 +144,8 @@ export class WebReader {
     const href = link.attributes.get('href')?.trim()
     if (href === undefined || isElsewhere(href)) return undefined
     const id = href.split('#').slice(1).join('#')
-    const file = this.#fileOf(href, link)
-    return this.#byAddress.get(`${file}#${id}`) ?? this.#byAddress.get(`${file}#${decoded(id)}`)
+    const ids = this.#byId.get(this.#fileOf(href, link))
+    return ids?.get(id) ?? ids?.get(decoded(id))
   }
 }
 
@@ -146,7 +156,7 @@ function nearestId(element: WebElement): string | undefined {
     if (own !== undefined) return own
     const siblings = at.parent?.children ?? []
     const before = siblings.slice(0, siblings.indexOf(at))
-    const heading = before.findLast((node) => node.kind === 'element' && roleOf(node) === 'heading')
+    const heading = before.findLast((node) => node.kind === 'element' && node.role === 'heading')
     const id = heading?.kind === 'element' ? heading.attributes.get('id') : undefined
     if (id !== undefined) return id
   }
@@ -160,13 +170,13 @@ function isElsewhere(href: string): boolean {
 /** Whether it speaks in its place, and not within what says nothing. */
 function isHeard(element: WebElement): boolean {
   for (let at: WebElement | undefined = element; at !== undefined; at = at.parent)
-    if (roleOf(at) === 'silent') return false
+    if (at.role === 'silent') return false
   return true
 }
 
 /** 0 for what is no heading. */
 function levelOf(element: WebElement): number {
-  if (roleOf(element) !== 'heading') return 0
+  if (element.role !== 'heading') return 0
   const { name, attributes } = element
   const level = attributes.has('role') ? attributes.get('aria-level') : /^h(\d)$/.exec(name)?.[1]
   return /^[1-9]\d?$/.test(level ?? '') ? Number(level) : 2

@@ -9,7 +9,6 @@ import { lineOf } from './captions.ts'
 import { headersByPlace, type WebCell } from './header-cells.ts'
 import { named } from './lines.ts'
 import type { WebReader } from './reader.ts'
-import { roleOf } from './roles.ts'
 
 interface Cell extends WebCell {
   readonly element: WebElement
@@ -27,7 +26,7 @@ export function tableOf(element: WebElement, reader: WebReader, caption?: WebEle
   const size = { columns, rows: rows.length }
   return holding(
     { role: 'table', ...titleOf(element, caption, reader), ...named(element), size },
-    cells.map((cell) => cellSaid(cell, headers(cell))),
+    cells.map((cell) => cellSaid(cell, headers(cell), reader.origins)),
   )
 }
 
@@ -38,7 +37,7 @@ function titleOf(
   reader: WebReader,
 ): Words & { readonly label?: string } {
   const isCaption = (node: WebElement['children'][number]) =>
-    node.kind === 'element' && roleOf(node) === 'caption'
+    node.kind === 'element' && node.role === 'caption'
   const caption = (table.children.find(isCaption) as WebElement | undefined) ?? around
   if (caption === undefined) return { text: '', language: table.language, direction: table.direction }
   const { text, from } = lineOf(caption, reader)
@@ -59,7 +58,7 @@ function rowGroupsOf({ children }: WebElement, part: MetCell['part']): readonly 
   let isOpen = false
   for (const node of children) {
     if (node.kind === 'text') continue
-    const role = roleOf(node)
+    const { role } = node
     if (role === 'row') {
       if (isOpen) groups.at(-1)?.rows.push(node)
       else groups.push({ part, rows: [node] })
@@ -92,7 +91,7 @@ interface Place {
 function cellsOf({ children }: WebElement, place: Place, reader: WebReader): readonly Cell[] {
   return children.flatMap((node) => {
     if (node.kind === 'text') return []
-    const role = roleOf(node)
+    const { role } = node
     return role === 'headerCell' || role === 'cell'
       ? [cellOf(node, role === 'headerCell', place, reader)]
       : []

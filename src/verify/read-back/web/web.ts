@@ -1,6 +1,5 @@
 /** What web documents say, one after the other: by their elements, roles and attributes, as the standards read them. */
-import type { WebElement, WebNode } from '../../web/tree.ts'
-import { originOf } from '../origins.ts'
+import type { WebElement } from '../../web/tree.ts'
 import type { ReadBack } from '../read-back.ts'
 import { saidBy } from './blocks.ts'
 import { type WebDocument, type WebKind, WebReader } from './reader.ts'
@@ -13,7 +12,7 @@ export function readBackWeb(documents: readonly WebDocument[], language: string,
       bodiesOf(root).flatMap((body) => saidBy(root, [body], reader)),
     ),
     placeOf(utterance) {
-      const node = originOf(utterance) as WebNode | undefined
+      const node = reader.origins.of(utterance)
       return node?.kind === 'element' ? reader.addressOf(node) || undefined : undefined
     },
   }

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { strFromU8, unzipSync } from 'fflate'
 import { packageFolder } from '../../../installation.ts'
+import { Archive } from '../../web/archive.ts'
 import { type Computer, type NpmPackage, packageOn } from '../computer.ts'
 import { javaEnvironment, javaOn } from '../java.ts'
 import { failureOf, runValidator } from '../run.ts'
@@ -45,9 +45,8 @@ const jarOf = ({ folder }: NpmPackage) => join(folder, 'lib', 'opendataloader-pd
 async function versionIn(jar: string): Promise<string | undefined> {
   const name = 'META-INF/maven/org.verapdf/core/pom.properties'
   try {
-    const files = unzipSync(await readFile(jar), { filter: (file) => file.name === name })
-    const properties = files[name]
-    return properties && /^version=(.+)$/m.exec(strFromU8(properties))?.[1]?.trim()
+    const [properties = ''] = new Archive(await readFile(jar)).texts([name])
+    return /^version=(.+)$/m.exec(properties)?.[1]?.trim()
   } catch {
     return undefined
   }

@@ -1,6 +1,4 @@
 /** What elements are to their reader (HTML 4; ARIA in HTML; DPUB-ARIA 1.1; EPUB Structural Semantics 1.1). */
-import { tokensOf, type WebElement } from '../../web/tree.ts'
-
 /** `line`: stands in a line. `unnamedPicture`: is met, though nothing is said of it. `group`: only holds others. `silent`: says nothing of its own. */
 export type WebRole =
   | 'heading'
@@ -98,61 +96,31 @@ const byName: Table = {
   ...all('audio canvas embed iframe object video datalist colgroup col rp', 'silent'),
 }
 
-/** Asked for many times on the way through a document. */
-const known = new WeakMap<WebElement, WebRole>()
-
-export function roleOf(element: WebElement): WebRole {
-  const role = known.get(element) ?? decide(element)
-  known.set(element, role)
-  return role
-}
-
-/** The first role that means something here decides, then EPUB's semantics, then the element. */
-function decide(element: WebElement): WebRole {
-  if (isHidden(element)) return 'silent'
-  const declared =
-    firstIn(byRole, tokensOf(element, 'role')) ?? firstIn(byEpubType, tokensOf(element, 'epub:type'))
+/** What an element is, by the first role that means something here, then by EPUB's semantics, then by its name. */
+export function roleFor(name: string, attributes: ReadonlyMap<string, string>): WebRole {
+  // Most elements say nothing of themselves but their name.
+  if (attributes.size === 0) return roleByName(name)
+  if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return 'silent'
+  const declared = firstIn(byRole, attributes.get('role')) ?? firstIn(byEpubType, attributes.get('epub:type'))
   if (declared !== undefined) return declared
-  if (isUnnamedPicture(element)) return 'unnamedPicture'
-  return byName[element.name] ?? (isDisplayed(element) ? 'formula' : 'line')
+  if (name === 'img' && names.some((one) => attributes.has(one))) return 'line'
+  // On a line of its own (MathML Core, 2.1.5).
+  const isDisplayed = name === 'math:math' && attributes.get('display') === 'block'
+  return isDisplayed ? 'formula' : roleByName(name)
 }
 
-/** Whatever gives it words would do, and so would an empty alternative, which says that it has none (HTML, 4.8.4.4). */
+/** Whatever gives a picture words would do, and so would an empty alternative, which says that it has none (HTML, 4.8.4.4). */
 const names = ['alt', 'aria-label', 'aria-labelledby', 'title']
 
-function isUnnamedPicture({ name, attributes }: WebElement): boolean {
-  return name === 'img' && !names.some((one) => attributes.has(one))
+/** Of an element that has no attributes. */
+export function roleByName(name: string): WebRole {
+  return name === 'img' ? 'unnamedPicture' : (byName[name] ?? 'line')
 }
 
-function firstIn(table: Table, tokens: readonly string[]): WebRole | undefined {
-  return tokens.map((token) => table[token.toLowerCase()]).find((role) => role !== undefined)
-}
-
-function isHidden({ attributes }: WebElement): boolean {
-  return attributes.has('hidden') || attributes.get('aria-hidden') === 'true'
-}
-
-/** A formula on a line of its own (MathML Core, 2.1.5). */
-function isDisplayed({ name, attributes }: WebElement): boolean {
-  return name === 'math:math' && attributes.get('display') === 'block'
-}
-
-/** What makes or holds lines inside an element that itself would stand in one: a link around paragraphs. */
-export function standsInLine(element: WebElement): boolean {
-  const role = roleOf(element)
-  if (role === 'noteCall') return true
-  if (role === 'silent') return !endsLine(element)
-  return role === 'line' && !element.children.some((child) => child.kind === 'element' && holdsBlock(child))
-}
-
-/** Whether words before and after it are two lines, though it says nothing: a rule does, a mark of a page does not. */
-function endsLine({ name }: WebElement): boolean {
-  const role = byName[name]
-  return name === 'hr' || name === 'nav' || (role !== undefined && role !== 'silent')
-}
-
-function holdsBlock(element: WebElement): boolean {
-  const role = roleOf(element)
-  if (role === 'silent' || role === 'noteCall') return false
-  return role !== 'line' || element.children.some((child) => child.kind === 'element' && holdsBlock(child))
+/** @param value words between white space, the first that is known deciding */
+function firstIn(table: Table, value: string | undefined): WebRole | undefined {
+  return value
+    ?.split(/\s+/)
+    .map((token) => table[token.toLowerCase()])
+    .find((role) => role !== undefined)
 }
