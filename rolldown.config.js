@@ -15,6 +15,8 @@ const external = [
   'speech-rule-engine',
   'svg-to-pdfkit',
   /^@expo-google-fonts\//,
+  // The one that epub-gen-memory uses, not a copy of it.
+  /^jszip\//,
 ]
 
 export default defineConfig({

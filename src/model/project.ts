@@ -16,13 +16,14 @@ import type {
   NodeBase,
   NodeOf,
   Part,
+  Table,
   TableCell,
   TableRow,
 } from './nodes.ts'
+import { Origins } from './origins.ts'
 import type { Publication } from './publication.ts'
 import { codeLines, markedText, spoken } from './text.ts'
 import { type CellPlace, type HeadedAxis, inOneString, type Utterance, type Words } from './utterance.ts'
-import { walk } from './visit.ts'
 
 /**
  * The utterances that every edition of `publication` must give back.
@@ -38,9 +39,9 @@ import { walk } from './visit.ts'
  * @example
  * const headings = project(publication).filter(({ role }) => role === 'heading')
  */
-export function project(publication: Publication, origins: Origins = new WeakMap()): Utterance[] {
+export function project(publication: Publication, origins = new Origins<Position>()): Utterance[] {
   const { metadata, facts, children, closing } = publication
-  const around = { headers: headersOf(children), part: 'body', origins } as const
+  const around = { headers: noHeaders, part: 'body', origins } as const
   const labels = labelsFor(publication.language)
   const wholeLine = (role: 'title' | 'subtitle', text: string) =>
     utterance({ role, ...said(text, publication) })
@@ -53,13 +54,10 @@ export function project(publication: Publication, origins: Origins = new WeakMap
   ]
 }
 
-/** Where utterances have their words from. */
-export type Origins = WeakMap<Utterance, Position>
-
 /** What the place of a node adds to what it says. */
 interface Around {
-  readonly origins: Origins
-  /** The header cells of the publication, by their ids. */
+  readonly origins: Origins<Position>
+  /** The header cells of the table, by their ids. */
   readonly headers: ReadonlyMap<string, { readonly words: string; readonly heads: HeadedAxis }>
   /** The part of the table that a cell stands in. */
   readonly part: TableRow['part']
@@ -115,7 +113,7 @@ const table: SpeakerTable = {
       id: node.id,
       size: { columns: node.columns, rows: node.children.length },
       ...(node.caption === undefined ? said('', node) : wordsOf(node.caption)),
-      holds: each(node.children, around),
+      holds: each(node.children, { ...around, headers: headersOf(node) }),
     }),
   ],
   tableRow: (node, around) => each(node.children, { ...around, part: node.part }),
@@ -138,8 +136,12 @@ function each(nodes: readonly Speaking[], around: Around): Utterance[] {
 }
 
 /** What stands within `node` has been traced to its own nodes by then. */
-function from<Said extends readonly Utterance[]>({ position }: DocNode, said: Said, origins: Origins): Said {
-  if (position !== undefined) for (const one of said) if (!origins.has(one)) origins.set(one, position)
+function from<Said extends readonly Utterance[]>(
+  { position }: DocNode,
+  said: Said,
+  origins: Origins<Position>,
+): Said {
+  for (const one of said) origins.saidBy(one, position)
   return said
 }
 
@@ -148,9 +150,11 @@ type Line = NodeBase & { readonly children: readonly Inline[] }
 type Particulars = { readonly [Key in keyof Utterance]: Utterance[Key] | undefined }
 type Speech = Omit<Particulars, keyof Words> & Pick<Utterance, 'role'>
 
-function utterance({ holds = [], ...own }: Speech & Words): Utterance {
-  const present = Object.entries(own).filter(([, value]) => value !== undefined)
-  return { ...(Object.fromEntries(present) as unknown as Utterance), ...(holds.length > 0 && { holds }) }
+function utterance(speech: Speech & Words): Utterance {
+  const present: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(speech))
+    if (value !== undefined && !(key === 'holds' && speech.holds?.length === 0)) present[key] = value
+  return present as unknown as Utterance
 }
 
 /** The words of `node` as one utterance, or none where there are no words. */
@@ -219,14 +223,18 @@ const headedAxis: Readonly<Record<CellScope, HeadedAxis>> = {
 
 /** Everything that `blocks` say, in one string. */
 export function flattened(blocks: readonly Block[]): string {
-  return inOneString(each(blocks, { headers: new Map(), part: 'body', origins: new WeakMap() }))
+  return inOneString(each(blocks, { headers: noHeaders, part: 'body', origins: new Origins() }))
 }
 
-function headersOf(nodes: readonly DocNode[]): Around['headers'] {
-  const headers = new Map<string, { readonly words: string; readonly heads: HeadedAxis }>()
-  for (const node of walk(nodes)) {
-    if (node.type !== 'tableCell' || node.id === undefined || node.scope === undefined) continue
-    headers.set(node.id, { words: flattened(node.children), heads: headedAxis[node.scope] })
-  }
-  return headers
+const noHeaders: Around['headers'] = new Map()
+
+function headersOf({ children }: Table): Around['headers'] {
+  const cells = children.flatMap((row) => row.children)
+  return new Map(
+    cells.flatMap(({ id, scope, children }) =>
+      id === undefined || scope === undefined
+        ? []
+        : [[id, { words: flattened(children), heads: headedAxis[scope] }] as const],
+    ),
+  )
 }

@@ -87,16 +87,17 @@ export type UtteranceSpan = { readonly start: number; readonly end: number } & (
 export type TextMark = 'quotation' | 'deletion' | 'superscript' | 'subscript'
 
 /** `utterances` and all that they hold, in the order in which they are met. */
-export function* met(utterances: readonly Utterance[]): Generator<Utterance> {
+export function met(utterances: readonly Utterance[], into: Utterance[] = []): readonly Utterance[] {
   for (const utterance of utterances) {
-    yield utterance
-    yield* met(utterance.holds ?? [])
+    into.push(utterance)
+    if (utterance.holds !== undefined) met(utterance.holds, into)
   }
+  return into
 }
 
 /** Everything that `utterances` say, in one string. */
 export function inOneString(utterances: readonly Utterance[]): string {
-  return [...met(utterances)]
+  return met(utterances)
     .flatMap(({ text, figure }) => [text, figure?.caption?.text, figure?.credit?.text])
     .filter(Boolean)
     .join(' ')

@@ -1,7 +1,9 @@
 /** Proof that the editions of a publication say what it says, before any of them is written. */
+import type { Position } from 'unist'
 import type { Report } from '../diagnostics/report.ts'
 import type { Pool } from '../jobs/pool.ts'
-import { type Origins, project } from '../model/project.ts'
+import { Origins } from '../model/origins.ts'
+import { project } from '../model/project.ts'
 import type { Publication } from '../model/publication.ts'
 import { met } from '../model/utterance.ts'
 import type { FinishedEdition, Renderer } from '../render/renderer.ts'
@@ -81,13 +83,13 @@ function orUnreadable(outcome: Promise<Comparison>): Promise<Outcome> {
 
 /** What the publication says, each thing with its line in the source. */
 export function dueOf(publication: Publication): DueWords {
-  const origins: Origins = new WeakMap()
+  const origins = new Origins<Position>()
   const utterances = project(publication, origins)
   return {
     utterances,
     // Seldom asked for: where an edition differs, and where another thread is told.
     get places() {
-      return [...met(utterances)].map((one) => origins.get(one)?.start.line)
+      return met(utterances).map((one) => origins.of(one)?.start.line)
     },
   }
 }

@@ -60,7 +60,7 @@ export async function examine(edition: ExaminedEdition, listen = false): Promise
     const claims = format === 'pdf' ? await claimsOf(bytes) : []
     const listening = listen && format === 'text' ? await heardIn(bytes, language ?? 'en') : undefined
     const told = {
-      says: [...met(says.utterances)].length,
+      says: met(says.utterances).length,
       ...(claims.length > 0 && { claims }),
       ...(listening && { listening }),
     }

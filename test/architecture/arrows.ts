@@ -142,6 +142,7 @@ const homes: Readonly<Record<string, string>> = {
   'bidi-js': 'render/pdf',
   linebreak: 'render/pdf',
   'epub-gen-memory': 'render/epub',
+  jszip: 'render/epub',
   'remark-parse': 'parse',
   'remark-gfm': 'parse',
   'remark-directive': 'parse',

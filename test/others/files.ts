@@ -64,7 +64,7 @@ export async function judged(file: string, bytes: Uint8Array): Promise<Judged> {
   return {
     file,
     format,
-    met: { format, all: [...met(read.utterances)], expansions: await expansionsIn(format, bytes) },
+    met: { format, all: met(read.utterances), expansions: await expansionsIn(format, bytes) },
     disagreements: disagreementsWith(await dueWords(), format, read, 'heard'),
     faults: findings.map(({ rule }) => `${rule} (${pdfStructureRules[rule]})`),
   }
@@ -104,7 +104,7 @@ export const dueWords = once(async (): Promise<Due> => {
 })
 
 export async function dueMet(): Promise<Met> {
-  return { format: 'html', all: [...met((await dueWords()).words.utterances)], expansions: [] }
+  return { format: 'html', all: met((await dueWords()).words.utterances), expansions: [] }
 }
 
 async function expansionsIn(format: Format, bytes: Uint8Array): Promise<readonly string[]> {

@@ -146,7 +146,7 @@ function listIn({ all }: Met): string {
   const outer = all.find(({ role, text }) => role === 'item' && text.endsWith('repair the wells'))
   const inner = all.find(({ role, text }) => role === 'item' && text.endsWith('in the north'))
   if (outer === undefined || inner === undefined) return 'lost'
-  const isNested = [...met(outer.holds ?? [])].includes(inner)
+  const isNested = met(outer.holds ?? []).includes(inner)
   const losses = [
     ...(isNested ? [] : ['the inner list stands beside the outer one']),
     ...(inner.text === 'in the north' ? [] : ['its signs are words of the items']),

@@ -15,7 +15,7 @@ async function placesIn(format: Format, words: readonly string[]): Promise<reado
   if (renderer === undefined) throw new Error(format)
   const files = await renderFiles(renderer, publication, {}, { asset: (id) => assets.get(id) })
   const { utterances, placeOf } = await readBack(format, files)
-  const all = [...met(utterances)]
+  const all = met(utterances)
   return words.map((begin) => {
     const found = all.find(({ text }) => text.startsWith(begin))
     return found === undefined ? `no ${begin}` : placeOf?.(found)

@@ -123,7 +123,7 @@ function heldAgainstEachOther(examined: readonly Examined[]): readonly EditionVe
   )
   if (first?.says === undefined) return examined.map(({ verdict }) => verdict)
   const { utterances, placeOf } = first.says
-  const due = new Due({ utterances, places: [...met(utterances)].map((one) => placeOf?.(one)) })
+  const due = new Due({ utterances, places: met(utterances).map((one) => placeOf?.(one)) })
   return examined.map((one) => (one === first ? one.verdict : held(one, due, first.verdict.path)))
 }
 

@@ -1,5 +1,6 @@
 /** EPUB's container. epub-gen-memory packs it; its templates, HTML parser and downloads are never reached. */
 import { EPub } from 'epub-gen-memory'
+import { compressNatively } from './deflate.ts'
 
 export interface ContainedFile {
   /** Path in the container, with `/` between its parts. */
@@ -12,6 +13,7 @@ export interface ContainedFile {
  * every entry dated `now`, so that the same files give the same bytes.
  */
 export async function packEpub(files: readonly ContainedFile[], now: Date): Promise<Uint8Array> {
+  compressNatively()
   return new Uint8Array(await new Container(files, now).genEpub())
 }
 

@@ -26,7 +26,7 @@ export function alike(
 /** In the order in which they are met. */
 function languagesOf(utterances: readonly Utterance[]): ReadonlySet<string> {
   return new Set(
-    [...met(utterances)].flatMap(({ language, spans = [] }) => [
+    met(utterances).flatMap(({ language, spans = [] }) => [
       language,
       ...spans.flatMap((span) => (span.kind === 'language' ? [span.tag] : [])),
     ]),

@@ -39,7 +39,7 @@ export class Due {
 
   placeOf(utterance: Utterance): Place | undefined {
     const { utterances, places } = this.words
-    this.#places ??= new Map([...met(utterances)].map((one, index) => [one, places[index]]))
+    this.#places ??= new Map(met(utterances).map((one, index) => [one, places[index]]))
     return this.#places.get(utterance)
   }
 }

@@ -6,11 +6,11 @@
  * not there at all: where a link begins, a short run in another language, the variant of a language, what belongs to a
  * passage behind its first paragraph. Two editions say the same to a listener where this says the same of both.
  */
-import { labelsFor } from '../../labels/labels.ts'
 import type { Role, Utterance, Words } from '../../model/utterance.ts'
 import { wordsFrom } from '../read-back/words.ts'
 import { alikeLines } from './characters.ts'
-import { composed, heardLine, type Listener, silent, withoutStop } from './line.ts'
+import { composed, heardLine, withoutStop } from './line.ts'
+import { type Listener, listenerIn, spokenTo } from './listener.ts'
 import { linkTargets, placeNames } from './names.ts'
 import { heardRows } from './rows.ts'
 
@@ -31,15 +31,8 @@ export function heard(utterances: readonly Utterance[]): readonly HeardLine[] {
 
 /** The same lines, each with the utterance that says it. */
 export function linesOf(utterances: readonly Utterance[]): readonly SaidLine[] {
-  const language = utterances[0]?.language || 'und'
-  const nothing = {
-    language,
-    labels: labelsFor(language),
-    names: new Map<string, string>(),
-    links: [],
-    path: '',
-  }
-  const named = { ...nothing, names: placeNames(utterances, nothing) }
+  const stranger = listenerIn(utterances[0]?.language || 'und')
+  const named = { ...stranger, names: placeNames(utterances, stranger) }
   const listener = { ...named, links: linkTargets(utterances, named) }
   return finished(withoutEnds(each(utterances, listener), listener), listener)
 }
@@ -68,7 +61,7 @@ const handlers: { readonly [Of in Standing]: Handler } = {
   table: tableOf,
   cell: line,
   math: (words, listener) => [heardLine({ ...words, language: listener.language }, listener)],
-  code: ({ label = '', text }, listener) => [{ ...silent(listener), text: `${label}\n${alikeLines(text)}` }],
+  code: ({ label = '', text }, listener) => [spokenTo(listener, `${label}\n${alikeLines(text)}`)],
   note: ({ label = '', holds = [], ...words }, listener) => {
     const name = listener.labels.say('footnote', { number: label })
     return [labelled([name], heardLine(words, listener), listener), ...each(holds, listener)]
@@ -102,7 +95,7 @@ function line({ label, ...words }: Utterance, listener: Listener): readonly Line
 
 /** A passage behind a word: nothing tells what belongs to it. */
 function setApart({ holds = [] }: Utterance, label: string, listener: Listener): readonly Line[] {
-  return [labelled([label], silent(listener), listener), ...each(holds, listener)]
+  return [labelled([label], spokenTo(listener, ''), listener), ...each(holds, listener)]
 }
 
 /** Items are numbered where their author did it, and where one list stands in another. */
@@ -129,7 +122,7 @@ function figureOf(
   const { labels } = listener
   const part = (name: string, said: Words | undefined) =>
     said === undefined ? [] : [labelled([name], heardLine(said, listener), listener)]
-  const description = labelled([labels.say('figureDescription', { label })], silent(listener), listener)
+  const description = labelled([labels.say('figureDescription', { label })], spokenTo(listener, ''), listener)
   return [
     labelled([label], heardLine(words, listener), listener),
     ...part(labels.say('caption'), figure?.caption),
@@ -149,13 +142,13 @@ function tableOf({ label, size, holds = [], ...words }: Utterance, listener: Lis
 
 /** "Quotation: …", `words` as they are heard. */
 function labelled(label: readonly (string | Words)[], words: Words, listener: Listener): Words {
-  const [before = '', behind = ''] = listener.labels.say('leadIn', { label: '\u0000' }).split('\u0000')
+  const [before, behind] = listener.leadIn
   return composed([before, ...label, behind, words], listener)
 }
 
 /** A word that sets a passage apart is heard with what follows it, whether it stands on the same line or not. */
 function joinedToLabels(lines: readonly SaidLine[], listener: Listener): readonly SaidLine[] {
-  const colon = listener.labels.say('leadIn', { label: '' }).trim()
+  const colon = listener.leadIn.join('').trim()
   const whole: SaidLine[] = []
   for (const line of lines.toReversed()) {
     const next = whole.at(-1)
@@ -169,7 +162,7 @@ function joinedToLabels(lines: readonly SaidLine[], listener: Listener): readonl
 
 /** Lines in one form of all that sound alike. */
 function finished(lines: readonly SaidLine[], listener: Listener): readonly SaidLine[] {
-  const tex = labelled(['TeX'], silent(listener), listener).text
+  const tex = labelled(['TeX'], spokenTo(listener, ''), listener).text
   const opening = `${tex} `
   // A formula that nobody could put into words is known by this opening alone.
   const formulas = lines.map((line) => (line.text.startsWith(opening) ? wordsFrom(line, tex.length) : line))
@@ -180,7 +173,7 @@ function finished(lines: readonly SaidLine[], listener: Listener): readonly Said
 function withoutEnds(lines: readonly SaidLine[], listener: Listener): readonly SaidLine[] {
   const { labels } = listener
   const [before = '', end = ''] = labels.say('endOf', { label: '\u0000' }).split('\u0000')
-  const begins = (label: string) => labelled([label], silent(listener), listener).text
+  const begins = (label: string) => labelled([label], spokenTo(listener, ''), listener).text
   return lines.filter(({ text }, index) => {
     if (!text.startsWith(before) || !text.endsWith(end)) return true
     const label = text.slice(before.length, text.length - end.length)

@@ -1,37 +1,25 @@
 /** A line as it is heard: words alone, the places of its marks, and the passages whose language is announced. */
 import { directionOf } from '../../frontmatter/language.ts'
-import type { Labels } from '../../labels/labels.ts'
 import { isAddress } from '../../model/text.ts'
 import type { UtteranceSpan, Words } from '../../model/utterance.ts'
 import { withoutEnding } from '../read-back/words.ts'
 import { alike } from './characters.ts'
 import { endOfWords, isAll, toWords } from './edges.ts'
 import { isAnnounced } from './length.ts'
+import { type Listener, primary, spokenTo } from './listener.ts'
 import { inWords } from './marks.ts'
 import { withWrittenMarks } from './written-marks.ts'
 
-export interface Listener {
-  /** Language of the edition: what is in another one is announced. */
-  readonly language: string
-  readonly labels: Labels
-  /** What internal links lead to, by id. */
-  readonly names: ReadonlyMap<string, string>
-  /** Where links lead, by their numbers. */
-  readonly links: readonly string[]
-  /** Numbers of the items around: "2.1." inside the first item of the list in the second item. */
-  readonly path: string
-}
-
 /** `words` as they are heard. Their language is the listener's, unless all of them are in another one. */
 export function heardLine(words: Words, listener: Listener): Words {
-  if (isPlain(words, listener)) return { ...silent(listener), text: alike(words.text).trimEnd() }
+  if (isPlain(words, listener)) return spokenTo(listener, alike(words.text).trimEnd())
   const announced = withAnnouncements(withPoints(withWrittenMarks(words, listener), listener), listener)
   return inOneLanguage(withoutTerms(plain(inWords(announced, listener.labels)), listener), listener)
 }
 
 /** Whether nothing is marked in `words`, nor announced: most lines are so. */
 function isPlain({ text, language, spans }: Words, listener: Listener): boolean {
-  return spans === undefined && primary(language) === primary(listener.language) && !text.includes('[')
+  return spans === undefined && primary(language) === listener.language && !text.includes('[')
 }
 
 /** Of a line in several languages, the passages that are long enough to be sure that they are announced. */
@@ -49,7 +37,7 @@ function withoutTerms(words: Words, { labels }: Listener): Words {
 /** `words` with the languages of all their runs, however short: those of a row count together. */
 export function heardWords(words: Words, listener: Listener): Words {
   if (isPlain(words, listener)) return heardLine(words, listener)
-  const own = primary(listener.language)
+  const own = listener.language
   const spans = (words.spans ?? []).map((span) =>
     span.kind === 'language' ? { ...span, tag: spoken(span.tag, own) } : span,
   )
@@ -58,22 +46,17 @@ export function heardWords(words: Words, listener: Listener): Words {
   return { ...said, language: spoken(words.language, own) }
 }
 
-/** Nothing, in the listener's language. */
-export function silent({ language }: Pick<Listener, 'language'>): Words {
-  return { text: '', language: primary(language), direction: directionOf(language) }
-}
-
 /** Several lines as one. What is in another language counts as a run of it. */
 export function composed(parts: readonly (string | Words)[], listener: Listener): Words {
   if (parts.every((part) => typeof part === 'string' || isPlain(part, listener))) {
     const text = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
-    return { ...silent(listener), text: alike(text).trimEnd() }
+    return spokenTo(listener, alike(text).trimEnd())
   }
-  const own = primary(listener.language)
+  const own = listener.language
   const spans: UtteranceSpan[] = []
   let text = ''
   for (const part of parts) {
-    const words = typeof part === 'string' ? { ...silent(listener), text: part } : part
+    const words = typeof part === 'string' ? spokenTo(listener, part) : part
     const start = text.length
     text += words.text
     const moved = (words.spans ?? []).map((span) => ({
@@ -85,30 +68,12 @@ export function composed(parts: readonly (string | Words)[], listener: Listener)
     if (words.language !== own && isAnnounced(words.text, words.language, listener.labels))
       spans.push({ kind: 'language', tag: words.language, start, end: text.length })
   }
-  return inOneLanguage(plain({ ...silent(listener), text, spans }), listener)
+  return inOneLanguage(plain({ ...spokenTo(listener, text), spans }), listener)
 }
 
 /** A sentence ends with a full stop, whether its author wrote one or not. */
 export function withoutStop<Line extends Words>(words: Line, { labels }: Listener): Line {
   return withoutEnding(words, labels.say('fullStop'))
-}
-
-/** Asked for with each line. */
-const languages = new Map<string, string>()
-
-/** The language of a tag without script and region: American and British English are one to a listener. */
-export function primary(tag: string): string {
-  const language = languages.get(tag) ?? languageIn(tag)
-  languages.set(tag, language)
-  return language
-}
-
-function languageIn(tag: string): string {
-  try {
-    return new Intl.Locale(tag).language
-  } catch {
-    return 'und'
-  }
 }
 
 /** Links are heard where they end, and only where they say more than their address. */
@@ -134,7 +99,7 @@ export function heardTarget(
 
 /** The passages that are in another language than the listener's, each by its primary language. */
 function withAnnouncements(words: Words, listener: Listener): Words {
-  const own = primary(listener.language)
+  const own = listener.language
   const around = spoken(words.language, own)
   const { text, spans = [] } = words
   const isLong = ({ start, end, tag }: LanguageSpan) =>
@@ -144,7 +109,7 @@ function withAnnouncements(words: Words, listener: Listener): Words {
   const others = withBetween(runs, around, text.length).filter(({ tag }) => tag !== own)
   const announced = runsOf(text, others, listener)
   const marks = spans.filter(({ kind }) => kind !== 'language')
-  return { ...silent(listener), text, spans: [...announced.map((run) => toWords(run, text)), ...marks] }
+  return { ...spokenTo(listener, text), spans: [...announced.map((run) => toWords(run, text)), ...marks] }
 }
 
 /** `runs` with what stands between them, which is in the language `around`. */
@@ -169,7 +134,7 @@ function runsOf(
   spans: readonly LanguageSpan[],
   { language, labels }: Listener,
 ): readonly LanguageSpan[] {
-  const own = primary(language)
+  const own = language
   const runs: LanguageSpan[] = []
   const touch = (one: LanguageSpan, next: LanguageSpan) => text.slice(one.end, next.start).trim() === ''
   for (const span of spans) {
@@ -223,7 +188,7 @@ function compared(one: string, other: string): number {
 function inOneLanguage({ spans = [], ...words }: Words, listener: Listener): Words {
   const whole = spans.find((span) => span.kind === 'language' && isAll(span, words.text))
   const others = spans.filter((span) => span !== whole)
-  const tag = whole?.kind === 'language' ? whole.tag : primary(listener.language)
+  const tag = whole?.kind === 'language' ? whole.tag : listener.language
   const { text } = words
   return { text, language: tag, direction: directionOf(tag), ...(others.length > 0 && { spans: others }) }
 }

@@ -1,6 +1,7 @@
 /** What links lead to, in words: an id says nothing to a listener. */
 import { met, type Utterance, type Words } from '../../model/utterance.ts'
-import { composed, heardLine, heardTarget, type Listener } from './line.ts'
+import { composed, heardLine, heardTarget } from './line.ts'
+import type { Listener } from './listener.ts'
 
 /** The names of all that can be linked to, by id; what stands in a table is named after the table. */
 export function placeNames(

@@ -4,7 +4,8 @@
  */
 import { inOneString, type Utterance, type UtteranceSpan, type Words } from '../../model/utterance.ts'
 import { isAnnounced } from './length.ts'
-import { heardWords, type Listener, primary, silent } from './line.ts'
+import { heardWords } from './line.ts'
+import { type Listener, spokenTo } from './listener.ts'
 
 /** A word of a row. What the edition adds is in no language. */
 interface RowWord {
@@ -156,12 +157,13 @@ function asLine(words: readonly RowWord[], listener: Listener): Words {
     length = end + 1
   }
   for (const { first, last, tag, own } of runsOf(words)) {
-    if (tag === primary(listener.language) || !isAnnounced(own.join(' '), tag, listener.labels)) continue
+    if (tag === listener.language || !isAnnounced(own.join(' '), tag, listener.labels)) continue
     const end = (starts[last] ?? 0) + (words[last]?.text.length ?? 0)
     spans.push({ kind: 'language', tag, start: starts[first] ?? 0, end })
   }
   const text = words.map((word) => word.text).join(' ')
-  return { ...silent(listener), text, ...(spans.length > 0 && { spans }) }
+  const line = spokenTo(listener, text)
+  return spans.length > 0 ? { ...line, spans } : line
 }
 
 interface Run {

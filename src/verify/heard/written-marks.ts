@@ -3,7 +3,7 @@ import type { LabelKey, Labels } from '../../labels/labels.ts'
 import type { UtteranceSpan, Words } from '../../model/utterance.ts'
 import { tagNamed } from '../read-back/text/languages.ts'
 import { escaped } from '../read-back/text/profile.ts'
-import type { Listener } from './line.ts'
+import type { Listener } from './listener.ts'
 
 /** `words` with what looks like a mark as one. */
 export function withWrittenMarks(words: Words, listener: Listener): Words {

@@ -1,7 +1,8 @@
 /** What holds of blocks in every format: what makes a line, who says the first paragraph, what stands inside. */
+
+import type { Origins } from '../../model/origins.ts'
 import { inOneString, type Role, type Utterance } from '../../model/utterance.ts'
 import { type LinePart, lineOf } from './line.ts'
-import type { Origins } from './origins.ts'
 import { type MetCell, type PlacedCell, placeOf } from './table.ts'
 
 type Particulars = Omit<Utterance, 'role' | 'text' | 'language' | 'direction' | 'spans' | 'holds'>

@@ -1,6 +1,7 @@
 /** What reading a tagged PDF needs to know of the whole file. */
 
 import { type Labels, labelsFor } from '../../../labels/labels.ts'
+import { Origins } from '../../../model/origins.ts'
 import type { Utterance } from '../../../model/utterance.ts'
 import type { PdfContents, SequenceText } from '../../pdf/contents.ts'
 import { LinkTargets } from '../../pdf/links.ts'
@@ -12,7 +13,6 @@ import {
   type PdfStructure,
 } from '../../pdf/structure.ts'
 import type { TaggedPdf } from '../../pdf/tagged.ts'
-import { Origins } from '../origins.ts'
 import { headingLevel, roleOf } from './roles.ts'
 
 /** Stands for a passage whose words were not to be read. */

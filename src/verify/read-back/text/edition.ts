@@ -1,7 +1,7 @@
 /** The frame of a text edition: what stands before and behind its text, and what it says of itself. */
 import { labelsFor } from '../../../labels/labels.ts'
+import type { Origins } from '../../../model/origins.ts'
 import { met, type Utterance } from '../../../model/utterance.ts'
-import type { Origins } from '../origins.ts'
 import { saidBy } from './blocks.ts'
 import { headingReader } from './headings.ts'
 import { labelsOf, tagNamed } from './languages.ts'
@@ -123,9 +123,12 @@ function withoutContents(says: readonly Utterance[], profile: Profile): readonly
   const place = says.findIndex(({ role }) => role === 'heading')
   const list = says[place + 1]
   if (says[place]?.text !== profile.say('contents') || list?.role !== 'list') return says
-  const headings = says.slice(place + 1).filter(({ role }) => role === 'heading')
-  const listed = [...met(list.holds ?? [])].filter(({ role }) => role === 'item')
-  const isContents = listed.every(({ text }) => headings.some((heading) => heading.text.endsWith(text)))
+  const headings = says.slice(place + 1).flatMap(({ role, text }) => (role === 'heading' ? [text] : []))
+  const names = new Set(headings)
+  const listed = met(list.holds ?? []).filter(({ role }) => role === 'item')
+  // A heading may say its number before its words.
+  const isHeading = (text: string) => names.has(text) || headings.some((heading) => heading.endsWith(text))
+  const isContents = listed.every(({ text }) => isHeading(text))
   if (!isContents) return says
   const isEnd = says[place + 2]?.text === profile.endOf(profile.say('contents'))
   return says.toSpliced(place, isEnd ? 3 : 2)

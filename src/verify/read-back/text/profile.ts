@@ -28,6 +28,7 @@ export class Profile {
   readonly #end: Around
   readonly #codeIn: Around
   readonly #code: string
+  readonly #row: Around
   readonly #words = new Map<LabelKey, string>()
   readonly #numbered = new Map<NumberedLabel, RegExp>()
 
@@ -36,6 +37,7 @@ export class Profile {
     this.#leadIn = aroundPlace(plain(labels.say('leadIn', { label: place })))
     this.#end = aroundPlace(this.say('endOf', { label: place }))
     this.#codeIn = aroundPlace(this.labelled(this.say('codeIn', { language: place }), ''))
+    this.#row = aroundPlace(this.say('row', { number: place }))
     this.#code = this.labelled(this.say('code'), '')
     this.list = this.#counted('listOf')
     this.numberedList = this.#counted('numberedListOf')
@@ -126,6 +128,11 @@ export class Profile {
   /** "Table 1" of "End of Table 1." */
   endedIn(text: string): string | undefined {
     return between(this.#end, text) || undefined
+  }
+
+  /** Whether `text` is "Row 2" for 2. */
+  isRow(text: string, number: number): boolean {
+    return between(this.#row, text) === String(number)
   }
 
   /** "python" of "Code in python:", nothing of "Code:"; undefined where no code is announced. */

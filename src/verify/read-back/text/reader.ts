@@ -1,6 +1,7 @@
 /** Going through the passages of a text edition. */
+
+import { Origins } from '../../../model/origins.ts'
 import type { Utterance } from '../../../model/utterance.ts'
-import { Origins } from '../origins.ts'
 import { saidBy } from './blocks.ts'
 import { type Heading, headingReader } from './headings.ts'
 import type { LineReader } from './lines.ts'

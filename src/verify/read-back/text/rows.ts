@@ -38,7 +38,7 @@ export function rowReader(
   return (line, index) => {
     const row = headings.length + index + 1
     const { opening, cells } = partsOf(line)
-    const isNumbered = opening.text === profile.say('row', { number: index + 1 })
+    const isNumbered = profile.isRow(opening.text, index + 1)
     const rowHeaders = isNumbered ? [] : [opening.text]
     const header = isNumbered ? [] : [cellOf(opening, { row, column: 1, heads: 'row' })]
     const data = cells.map(({ words, columnHeaders }, at) => {

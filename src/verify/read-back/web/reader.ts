@@ -1,9 +1,9 @@
 /** What reading web documents needs to know of all of them together. */
 import { type Labels, labelsFor } from '../../../labels/labels.ts'
+import { Origins } from '../../../model/origins.ts'
 import { decoded, resolved } from '../../web/book.ts'
 import { elementsOf, tokensOf, type WebElement, type WebNode } from '../../web/tree.ts'
 import { wordsOf } from '../line.ts'
-import { Origins } from '../origins.ts'
 import { partsOf } from './lines.ts'
 
 /** One file and its root. */

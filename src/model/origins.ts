@@ -1,5 +1,5 @@
-/** Which element, or which passage, says something: whoever reports it can tell where that stands. */
-import type { Utterance } from '../../model/utterance.ts'
+/** What says something, in a source or in an edition: whoever reports it can tell where that stands. */
+import type { Utterance } from './utterance.ts'
 
 /** What was said by whom in one reading. Written often and seldom asked, so it is put in order only then. */
 export class Origins<Origin extends object> {
