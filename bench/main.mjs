@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: what Lectern takes for documents of about 10, 100 and 1,000 pages, for a book of 1,000 chapters and
- * for many short briefs, and what pandoc, WeasyPrint and Typst take for the same work where they are installed.
+ * for many short briefs, what its checks cost, and what pandoc, WeasyPrint and Typst take for the same work where they are installed.
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { measureChecks } from './checks.mjs'
 import { book, brief, markdown, report, typst } from './generate.mjs'
 import { measure } from './measure.mjs'
 import { table } from './table.mjs'
@@ -20,6 +21,8 @@ const { values: options } = parseArgs({
     pages: { type: 'string' },
     /** Books of so many chapters, a page each, and nothing else: `--chapters 1000`. */
     chapters: { type: 'string' },
+    /** What checking reports of so many pages costs, and nothing else: `--checks 10,100,1000`. */
+    checks: { type: 'string' },
     /** Lectern alone. */
     own: { type: 'boolean', default: false },
     /** File for the results as JSON. */
@@ -31,9 +34,10 @@ const { values: options } = parseArgs({
 
 const runs = options.quick ? 1 : 3
 const counts = (list) => list?.split(',').map(Number) ?? []
-const isWhole = options.pages === undefined && options.chapters === undefined
+const isWhole = [options.pages, options.chapters, options.checks].every((list) => list === undefined)
 const pageCounts = isWhole ? (options.quick ? [10, 100] : [10, 100, 1000]) : counts(options.pages)
 const chapterCounts = isWhole && !options.quick ? [1000] : counts(options.chapters)
+const checkCounts = isWhole ? pageCounts : counts(options.checks)
 const briefCount = options.quick ? 50 : 1000
 /** Programs that take one file a run make this many briefs; what they take is counted up to all of them. */
 const sample = 20
@@ -53,6 +57,7 @@ try {
   }
   for (const count of pageCounts) await benchReport(count)
   for (const count of chapterCounts) await benchBook(count)
+  for (const count of checkCounts) await benchChecks(count)
   if (isWhole) await benchBriefs()
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -81,6 +86,25 @@ async function benchBrief() {
 /** @param {number} count */
 async function benchReport(count) {
   await benchEditions(`${count} pages`, write(`report-${count}`, report(count)), editions)
+}
+
+/**
+ * What it adds to hold the editions against their source.
+ * @param {number} count
+ */
+async function benchChecks(count) {
+  const source = write(`checks-${count}`, report(count))
+  const out = join(folder, 'out')
+  const groups = options.quick ? 3 : 9
+  const steps = (proves) => ours.read(proves)(source.md, out)
+  const { plain, proven, cost, cpuCost } = await measureChecks(steps, groups)
+  rmSync(out, { recursive: true, force: true })
+  const percent = (part) => `${Math.round(part * 100)} %`
+  const row = { work: `${count} pages`, edition: 'html, epub, text', bytes: 0 }
+  const note = `checks: ${percent(cost)} of the time, ${percent(cpuCost)} of the processor’s`
+  results.push({ ...row, tool: `${ours.name}, --no-verify`, ...plain })
+  results.push({ ...row, tool: ours.name, ...proven, note })
+  process.stderr.write(`${count} pages, ${note}\n`)
 }
 
 /** What grows with the number of sections: files in the book, and on the web where each has a page. */

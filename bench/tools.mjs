@@ -20,8 +20,9 @@ const reading = (reader) => ['--from', reader, '--standalone', '--toc']
 
 /**
  * @param {string} cli Lectern's compiled command line
- * @returns {Tool & { all: Make, withThreads: (count: number) => Make, divided: Make }} with the steps for all editions at
- *   once, in as many threads as are worth while or in `count`, and for HTML with a page for each section
+ * @returns {Tool & { all: Make, withThreads: (count: number) => Make, divided: Make, read: (proves: boolean) => Make }} with the
+ *   steps for all editions at once, in as many threads as are worth while or in `count`, for HTML with a page for each
+ *   section, and for the editions that are checked beside being made
  */
 export function lectern(cli) {
   const build =
@@ -40,6 +41,7 @@ export function lectern(cli) {
     editions: { html: build('html'), epub: build('epub'), text: build('text'), pdf: build('pdf') },
     all: build(every),
     divided: build('html', '--html-split', 'sections'),
+    read: (proves) => build('html,epub,text', ...(proves ? [] : ['--no-verify'])),
     withThreads: (count) => build(every, '--jobs', String(count)),
   }
 }
