@@ -60,14 +60,15 @@ export function childrenOf(node: DocNode): readonly DocNode[] {
 /** `node` and everything below it, in reading order. */
 export function* walk(nodes: readonly DocNode[]): Generator<DocNode> {
   // Generators within generators would hand each node up through all levels of the tree.
-  const open = [nodes.values()]
+  const open = [{ nodes, place: 0 }]
   for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
-    const { value: node } = level.next()
+    const node = level.nodes[level.place++]
     if (node === undefined) {
       open.pop()
     } else {
       yield node
-      open.push(childrenOf(node).values())
+      const inner = childrenOf(node)
+      if (inner.length > 0) open.push({ nodes: inner, place: 0 })
     }
   }
 }

@@ -1,7 +1,6 @@
 /** The book's content documents: cover, title page, chapters. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { visit } from 'unist-util-visit'
 import { fillTemplate } from '../../theme/template.ts'
 import type { Flavour } from '../hast/flavour.ts'
 import { lines } from '../hast/lines.ts'
@@ -117,9 +116,7 @@ export function bookFlavour({ context, parts, pages }: Book): Flavour {
 }
 
 function holdsMath(content: readonly ElementContent[]): boolean {
-  let found = false
-  visit({ type: 'root', children: [...content] }, { tagName: 'math' }, () => {
-    found = true
-  })
-  return found
+  return content.some(
+    (node) => node.type === 'element' && (node.tagName === 'math' || holdsMath(node.children)),
+  )
 }
