@@ -70,9 +70,9 @@ function labelsFrom(table: LabelTable, language: string): Labels {
     language,
     say(key, values = {}) {
       const label = table[key]
+      if (typeof label === 'string' && !label.includes('{')) return label
       const count = Number(values['count'])
       const sentence = typeof label === 'string' ? label : (label[plural.select(count)] ?? label.other)
-      if (!sentence.includes('{')) return sentence
       return sentence.replace(/\{(\w+)\}/g, (_match: string, name: string) => {
         const value = values[name]
         return typeof value === 'number' ? number.format(value) : (value ?? '')

@@ -6,7 +6,7 @@
  * not there at all: where a link begins, a short run in another language, the variant of a language, what belongs to a
  * passage behind its first paragraph. Two editions say the same to a listener where this says the same of both.
  */
-import type { Role, Utterance, Words } from '../../model/utterance.ts'
+import { met, type Role, type Utterance, type Words } from '../../model/utterance.ts'
 import { wordsFrom } from '../read-back/words.ts'
 import { alikeLines } from './characters.ts'
 import { composed, heardLine, withoutStop } from './line.ts'
@@ -32,8 +32,9 @@ export function heard(utterances: readonly Utterance[]): readonly HeardLine[] {
 /** The same lines, each with the utterance that says it. */
 export function linesOf(utterances: readonly Utterance[]): readonly SaidLine[] {
   const stranger = listenerIn(utterances[0]?.language || 'und')
-  const named = { ...stranger, names: placeNames(utterances, stranger) }
-  const listener = { ...named, links: linkTargets(utterances, named) }
+  const all = met(utterances)
+  const named = { ...stranger, names: placeNames(all, stranger) }
+  const listener = { ...named, links: linkTargets(all, named) }
   return finished(withoutEnds(each(utterances, listener), listener), listener)
 }
 

@@ -3,14 +3,15 @@ import { met, type Utterance, type Words } from '../../model/utterance.ts'
 import { composed, heardLine, heardTarget } from './line.ts'
 import type { Listener } from './listener.ts'
 
-/** The names of all that can be linked to, by id; what stands in a table is named after the table. */
-export function placeNames(
-  utterances: readonly Utterance[],
-  listener: Listener,
-): ReadonlyMap<string, string> {
+/**
+ * The names of all that can be linked to, by id; what stands in a table is named after the table.
+ *
+ * @param all that is said, in the order in which it is met
+ */
+export function placeNames(all: readonly Utterance[], listener: Listener): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   const times = new Map<string, number>()
-  for (const utterance of met(utterances)) {
+  for (const utterance of all) {
     const { id } = utterance
     if (id === undefined || names.has(id)) continue
     const text = nameOf(utterance, listener)
@@ -24,10 +25,14 @@ export function placeNames(
   return names
 }
 
-/** Where the links of an edition lead, in the order in which they are met, each once. */
-export function linkTargets(utterances: readonly Utterance[], listener: Listener): readonly string[] {
+/**
+ * Where the links of an edition lead, in the order in which they are met, each once.
+ *
+ * @param all that is said, in the order in which it is met
+ */
+export function linkTargets(all: readonly Utterance[], listener: Listener): readonly string[] {
   const targets = new Set<string>()
-  for (const utterance of met(utterances)) {
+  for (const utterance of all) {
     const { figure } = utterance
     for (const line of figure === undefined ? [utterance] : [utterance, figure.caption, figure.credit])
       for (const target of targetsIn(line, listener)) targets.add(target)

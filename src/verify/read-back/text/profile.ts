@@ -1,8 +1,12 @@
 /** How the text edition announces things, from the words of one language: its published profile as patterns. */
 import type { LabelKey, Labels } from '../../../labels/labels.ts'
+import { type Around, aroundPlace, between, place } from './around.ts'
 
 /** Counts of which each plural form has one (CLDR), and a few more. */
 const counts = Array.from({ length: 130 }, (_, count) => count)
+
+/** The characters of "1000 columns, 1000000 rows." in any language. */
+const longestSize = 200
 
 /** Reads a label that holds a number. */
 export type NumberReader = (text: string) => number | undefined
@@ -112,7 +116,9 @@ export class Profile {
   sizeIn(
     text: string,
   ): { readonly columns: number; readonly rows: number; readonly start: number } | undefined {
-    const match = this.#size.exec(text)
+    // Wherever it stands, it is no longer than this.
+    const begin = Math.max(0, text.length - longestSize)
+    const match = this.#size.exec(text.slice(begin))
     if (match === null) return undefined
     const size = match[0].trim()
     const words = size.slice(0, size.length - this.say('fullStop').length)
@@ -121,7 +127,7 @@ export class Profile {
     return {
       columns: this.#columns(columns ?? '') ?? 0,
       rows: this.#rows(rows ?? '') ?? 0,
-      start: match.index,
+      start: begin + match.index,
     }
   }
 
@@ -173,22 +179,6 @@ export class Profile {
     }
     return [...forms.values()]
   }
-}
-
-/** What stands before and behind something that varies. */
-type Around = readonly [before: string, behind: string]
-
-/** Stands for what varies. */
-const place = '\u0000'
-
-function aroundPlace(sentence: string): Around {
-  const [before = '', behind = ''] = sentence.split(place)
-  return [before, behind]
-}
-
-function between([before, behind]: Around, text: string): string | undefined {
-  const isAround = text.startsWith(before) && text.endsWith(behind)
-  return isAround ? text.slice(before.length, text.length - behind.length) : undefined
 }
 
 /** As plain text writes it: NFC, ordinary spaces and hyphens, nothing without width. */

@@ -4,6 +4,7 @@ import { Origins } from '../../../model/origins.ts'
 import { decoded, resolved } from '../../web/book.ts'
 import { elementsOf, tokensOf, type WebElement, type WebNode } from '../../web/tree.ts'
 import { wordsOf } from '../line.ts'
+import { gather, type Landmarks, levelOf, standsInHeader } from './landmarks.ts'
 import { partsOf } from './lines.ts'
 
 /** One file and its root. */
@@ -39,22 +40,14 @@ export class WebReader {
     this.documents = documents
     this.#kind = kind
     this.labels = labelsFor(isTag(language) ? language : 'en')
-    const firsts: WebElement[] = []
-    const pictures: WebElement[] = []
-    const calls: WebElement[] = []
+    const marks: Landmarks = { firsts: [], pictures: [], calls: [] }
     for (const { path, root } of documents) {
       const ids = new Map<string, WebElement>()
       this.#paths.set(root, path)
       this.#byId.set(path, ids)
-      for (const element of elementsOf([root])) {
-        const id = element.attributes.get('id')
-        if (id !== undefined && !ids.has(id)) ids.set(id, element)
-        const { role } = element
-        if (role === 'heading' && levelOf(element) === 1 && isHeard(element)) firsts.push(element)
-        else if (role === 'noteCall') calls.push(element)
-        if (element.name === 'img') pictures.push(element)
-      }
+      gather(root, ids, marks)
     }
+    const { firsts, pictures, calls } = marks
     this.title = firsts.find(standsInHeader) ?? (firsts.length === 1 ? firsts[0] : undefined)
     // Only below a title of its own level is a heading of the second level the shallowest.
     this.#headingShift = this.title !== undefined && firsts.length === 1 ? 1 : 0
@@ -165,29 +158,6 @@ function nearestId(element: WebElement): string | undefined {
 
 function isElsewhere(href: string): boolean {
   return /^[a-z][a-z\d+.-]*:/i.test(href)
-}
-
-/** Whether it speaks in its place, and not within what says nothing. */
-function isHeard(element: WebElement): boolean {
-  for (let at: WebElement | undefined = element; at !== undefined; at = at.parent)
-    if (at.role === 'silent') return false
-  return true
-}
-
-/** 0 for what is no heading. */
-function levelOf(element: WebElement): number {
-  if (element.role !== 'heading') return 0
-  const { name, attributes } = element
-  const level = attributes.has('role') ? attributes.get('aria-level') : /^h(\d)$/.exec(name)?.[1]
-  return /^[1-9]\d?$/.test(level ?? '') ? Number(level) : 2
-}
-
-/** In the opening of the page or book, as pages of most tools have it. */
-function standsInHeader(element: WebElement): boolean {
-  for (let at = element.parent; at !== undefined; at = at.parent) {
-    if (at.name === 'header' || tokensOf(at, 'epub:type').includes('titlepage')) return true
-  }
-  return false
 }
 
 function isTag(language: string): boolean {
