@@ -151,10 +151,13 @@ type Particulars = { readonly [Key in keyof Utterance]: Utterance[Key] | undefin
 type Speech = Omit<Particulars, keyof Words> & Pick<Utterance, 'role'>
 
 function utterance(speech: Speech & Words): Utterance {
-  const present: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(speech))
-    if (value !== undefined && !(key === 'holds' && speech.holds?.length === 0)) present[key] = value
-  return present as unknown as Utterance
+  const said: Record<string, unknown> = {}
+  for (const key in speech) {
+    const value = speech[key as keyof Utterance]
+    const isEmpty = value === undefined || (key === 'holds' && speech.holds?.length === 0)
+    if (!isEmpty) said[key] = value
+  }
+  return said as unknown as Utterance
 }
 
 /** The words of `node` as one utterance, or none where there are no words. */

@@ -7,7 +7,7 @@ import { isAnnounced } from './length.ts'
 import { heardWords } from './line.ts'
 import { type Listener, spokenTo } from './listener.ts'
 
-/** A word of a row. What the edition adds is in no language. */
+/** A word of a row, or several between which nothing is marked. What the edition adds is in no language. */
 interface RowWord {
   readonly text: string
   readonly language?: string
@@ -81,6 +81,7 @@ function wordsIn({ cell, isRepeated }: Slot, listener: Listener): readonly RowWo
 function said(utterance: Utterance, listener: Listener): readonly RowWord[] {
   const { role, label, figure, holds = [] } = utterance
   const own = parted(utterance, listener)
+  if (role === 'cell' && holds.length === 0) return own
   const name = role === 'callout' && label !== undefined ? added(label) : []
   const parts = [figure?.caption, figure?.credit].flatMap((part) =>
     part === undefined ? [] : parted(part, listener),
@@ -119,14 +120,25 @@ const separators = /^[\s：；，。、]+|[\s：；，。、]+/g
 const ends = /^[:;,.،؛]+|[:;,.،؛]+$/g
 
 function addedWords(text: string): readonly RowWord[] {
+  return bareWords(text).map((word) => ({ text: word, marks: [] }))
+}
+
+/** The words of `text` without the punctuation around them. */
+function bareWords(text: string): readonly string[] {
   return text
     .split(separators)
-    .map((word) => ({ text: word.replace(ends, ''), marks: [] }))
-    .filter((word) => word.text !== '')
+    .map((word) => word.replace(ends, ''))
+    .filter(Boolean)
+}
+
+/** Words that nothing is marked in are heard as one. */
+function asOne(words: readonly string[], language: string): readonly RowWord[] {
+  return words.length === 0 ? [] : [{ text: words.join(' '), language, marks: [] }]
 }
 
 function parted(words: Words, listener: Listener): readonly RowWord[] {
   const { text, language: around, spans = [] } = heardWords(words, listener)
+  if (spans.length === 0) return asOne(bareWords(text), around)
   const found: (RowWord & { marks: UtteranceSpan[] })[] = []
   const starts: number[] = []
   for (const { 0: word, index } of text.matchAll(/[^\s：；，。、]+/gu)) {

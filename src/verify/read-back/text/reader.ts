@@ -46,7 +46,9 @@ export class TextReader {
     this.formulas = formulas
     const call = new RegExp(profile.source('noteCall', { number: '(?<number>[^\\]]+)' }), 'gu')
     this.calls = new Set(
-      passages.flatMap(({ text }) => [...text.matchAll(call)].map(({ groups }) => groups?.['number'] ?? '')),
+      passages.flatMap(({ text }) =>
+        text.includes('[') ? [...text.matchAll(call)].map(({ groups }) => groups?.['number'] ?? '') : [],
+      ),
     )
     const end = new RegExp(`^${profile.source('endOf', { label: '.+' })}$`, 'su')
     const endings = new Map<string, number[]>()
