@@ -1,7 +1,7 @@
 /** HTML pages as every browser reads them (HTML, 13.2). */
-import { type DefaultTreeAdapterMap, html as namespaces } from 'parse5'
+import { type DefaultTreeAdapterMap, html as namespaces, parse } from 'parse5'
 import { Unreadable } from '../unreadable.ts'
-import { parsePage } from './run-parser.ts'
+import { openTidyPage } from './tidy-page.ts'
 import { begun, deepest, noAttributes, type WebElement } from './tree.ts'
 
 type RawElement = DefaultTreeAdapterMap['element']
@@ -18,7 +18,12 @@ export function openHtml(bytes: Uint8Array): WebElement {
   if (bytes.length > mostBytes) throw new Unreadable('The page is larger than 128 MB.')
   const source = decoded(bytes)
   if (source.includes('\u0000') || !/<[a-z!]/i.test(source)) throw new Unreadable('The file holds no HTML.')
-  const root = parsePage(source).childNodes.find((node) => node.nodeName === 'html')
+  return openTidyPage(source) ?? openAnyPage(source)
+}
+
+/** By the steps that every browser takes with any page (HTML, 13.2). */
+export function openAnyPage(source: string): WebElement {
+  const root = parse(source).childNodes.find((node) => node.nodeName === 'html')
   if (root === undefined) throw new Unreadable('The file holds no HTML.')
   return elementOf(root as RawElement, undefined, 0)
 }
