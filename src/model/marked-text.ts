@@ -113,6 +113,12 @@ export class MarkedTextBuilder implements WordSink {
   }
 }
 
+/** What the builder makes of one run in the language of the line: most lines are no more. */
+export function unmarkedText(words: string): MarkedText {
+  const text = spoken(words)
+  return { text: (text.startsWith(' ') ? text.slice(1) : text).trimEnd(), spans: [] }
+}
+
 /** White space that is not one space already. */
 const loose = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g
 

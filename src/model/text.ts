@@ -1,5 +1,5 @@
 /** The words of a node, as every edition must give them back. */
-import { type MarkedText, MarkedTextBuilder, type WordSink } from './marked-text.ts'
+import { type MarkedText, MarkedTextBuilder, unmarkedText, type WordSink } from './marked-text.ts'
 import type { Inline, LinkTarget, NodeOf } from './nodes.ts'
 import type { TextMark } from './utterance.ts'
 
@@ -49,10 +49,13 @@ const table: InlineTable = {
 export function markedText(
   nodes: readonly Inline[],
   language: string,
-  before: (into: WordSink) => void = () => {},
+  before?: (into: WordSink) => void,
 ): MarkedText {
+  const [only] = nodes
+  const isUnmarked = before === undefined && nodes.length === 1 && only?.language === language
+  if (isUnmarked && only.type === 'text') return unmarkedText(only.value)
   const into = new MarkedTextBuilder(language)
-  before(into)
+  before?.(into)
   writeInto(into, nodes)
   return into.finish()
 }

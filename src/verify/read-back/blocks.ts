@@ -83,8 +83,12 @@ export function opened<Element extends Setting>(
 ): Utterance {
   const [first, ...rest] = said
   if (first?.role !== 'paragraph') return origins.saidBy(group(role, element, particulars, said), element)
-  const { label: _, ...words } = first
+  const words = first.label === undefined ? first : unlabelled(first)
   return origins.saidBy(holding({ ...words, ...particulars, role }, rest), element)
+}
+
+function unlabelled({ label: _, ...words }: Utterance): Utterance {
+  return words
 }
 
 /** A cell in its place, with the words of its header cells. */

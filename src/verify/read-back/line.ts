@@ -1,5 +1,5 @@
 /** A line as a reader of any format meets it: words, and what is marked in them. */
-import { type MarkedText, MarkedTextBuilder } from '../../model/marked-text.ts'
+import { type MarkedText, MarkedTextBuilder, unmarkedText } from '../../model/marked-text.ts'
 import type { TextMark } from '../../model/utterance.ts'
 
 export type LinePart =
@@ -12,6 +12,8 @@ export type LinePart =
 
 /** The words of `parts` as one line in `language`. */
 export function lineOf(parts: readonly LinePart[], language: string): MarkedText {
+  const [only] = parts
+  if (only?.kind === 'words' && parts.length === 1) return unmarkedText(only.words)
   const into = new MarkedTextBuilder(language)
   const write = (part: LinePart): void => writers[part.kind](part as never, into, write)
   into.inLanguage(language, () => parts.forEach(write))

@@ -5,7 +5,7 @@ import { type Around, aroundPlace, between, place } from './around.ts'
 /** Counts of which each plural form has one (CLDR), and a few more. */
 const counts = Array.from({ length: 130 }, (_, count) => count)
 
-/** The characters of "1000 columns, 1000000 rows." in any language. */
+/** The characters of "1000 columns, 1000000 rows." or "List of 1000 items:" in any language. */
 const longestSize = 200
 
 /** Reads a label that holds a number. */
@@ -159,6 +159,7 @@ export class Profile {
       count,
     }))
     return (text) => {
+      if (text.length > longestSize) return undefined
       for (const { whole, count } of forms) {
         const match = whole.exec(text)
         if (match !== null) return count ?? Number(match[1])

@@ -38,7 +38,9 @@ interface Title {
 }
 
 function titleIn(text: string, { profile, lines }: TextReader): Title | undefined {
-  const size = profile.sizeIn(text)
+  const name = profile.say('tableWithoutCaption')
+  const isNamed = text.startsWith(name) || profile.behindNumbered('table', text) !== undefined
+  const size = isNamed ? profile.sizeIn(text) : undefined
   if (size === undefined) return undefined
   const opening = text.slice(0, size.start)
   const numbered = profile.behindNumbered('table', opening)
@@ -46,7 +48,6 @@ function titleIn(text: string, { profile, lines }: TextReader): Title | undefine
     const { label, words } = numbered
     return { name: label, label, words: lines.words(profile.withoutStop(words)), ...size }
   }
-  const name = profile.say('tableWithoutCaption')
   return opening.startsWith(name) ? { name, words: lines.words(''), ...size } : undefined
 }
 

@@ -56,6 +56,11 @@ export function saidBy(
   nodes: readonly WebNode[],
   reader: WebReader,
 ): readonly Utterance[] {
+  const [only] = nodes
+  if (only?.kind === 'text' && nodes.length === 1) {
+    const words = line('paragraph', holder, nodes, reader)
+    return words.text === '' ? [] : [reader.origins.saidBy(words, only)]
+  }
   return flowOf(nodes, {
     origins: reader.origins,
     isInLine: (node) => node.kind === 'text' || standsInLine(node),

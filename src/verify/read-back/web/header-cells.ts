@@ -81,12 +81,7 @@ class Grid<Cell extends WebCell> {
 
   #sameAsBefore(axis: Axis, of: PlacedCell<Cell>): readonly PlacedCell<Cell>[] | undefined {
     const before = axis === 'row' ? this.#at(of.row, of.column - 1) : this.#at(of.row - 1, of.column)
-    if (
-      of.cell.header ||
-      before === undefined ||
-      before.cell.header ||
-      extent(axis, before) !== extent(axis, of)
-    )
+    if (of.cell.header || before === undefined || before.cell.header || !hasSameExtent(axis, before, of))
       return undefined
     return this.#known[axis].get(before)
   }
@@ -132,6 +127,11 @@ class Grid<Cell extends WebCell> {
   #at(row: number, column: number): PlacedCell<Cell> | undefined {
     return this.#rows[row]?.[column]
   }
+}
+
+function hasSameExtent(axis: Axis, one: Placed, other: Placed): boolean {
+  const span = axis === 'row' ? 'rowSpan' : 'columnSpan'
+  return one[axis] === other[axis] && one.cell[span] === other.cell[span]
 }
 
 /** Where a cell begins across the way, and how far it reaches. */
