@@ -1,6 +1,6 @@
-/** Characters of a tidy page: as they stand, or behind a reference that means one thing (HTML, 13.2.5.72 to 13.2.5.80). */
+/** Characters as they stand, or behind a reference that means one thing in HTML (13.2.5.72 to 13.2.5.80) and in XML (4.1). */
 
-const reference = /&(?:#x([\da-f]{1,6});|#(\d{1,7});|(amp|lt|gt|quot|apos);)?/gi
+const reference = /&(?:#x([\da-fA-F]{1,6});|#(\d{1,7});|(amp|lt|gt|quot|apos);)?/g
 
 const named: Readonly<Record<string, string | undefined>> = {
   amp: '&',
@@ -26,8 +26,8 @@ export function plainCharacters(written: string): string | undefined {
 function characterAt(hex: string | undefined, decimal = ''): string | undefined {
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
   const isText = code === 0x0a || (code >= 0x20 && code < 0x7f) || (code > 0x9f && code <= 0x10ffff)
-  const isSurrogate = code >= 0xd800 && code <= 0xdfff
-  return isText && !isSurrogate ? String.fromCodePoint(code) : undefined
+  const isNone = (code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff
+  return isText && !isNone ? String.fromCodePoint(code) : undefined
 }
 
 /** White space of HTML alone. */

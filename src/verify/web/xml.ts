@@ -2,7 +2,9 @@
 import { parseFragment } from 'parse5'
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import { Unreadable } from '../unreadable.ts'
+import { openTidyXml } from './tidy-xml.ts'
 import { begun, deepest, noAttributes, type WebElement } from './tree.ts'
+import { prefixes } from './xml-namespaces.ts'
 
 /**
  * The root element of `source`.
@@ -12,6 +14,8 @@ import { begun, deepest, noAttributes, type WebElement } from './tree.ts'
  * @throws {Unreadable} when `source` is not well-formed.
  */
 export function openXml(source: string, name: string, language = ''): WebElement {
+  const tidy = openTidyXml(source, language)
+  if (tidy !== undefined) return tidy
   try {
     const root = rootOf(source, language)
     if (root !== undefined) return root
@@ -22,7 +26,8 @@ export function openXml(source: string, name: string, language = ''): WebElement
   throw new Unreadable(`${name} holds no element.`)
 }
 
-function rootOf(source: string, language: string): WebElement | undefined {
+/** By a parser that knows all of XML. @throws Error when `source` is not well-formed. */
+export function rootOf(source: string, language: string): WebElement | undefined {
   const parser = new SaxesParser({ xmlns: true })
   parser.ENTITIES = entities
   const open: ReturnType<typeof begun>[] = []
@@ -77,12 +82,4 @@ function attributesOf({ attributes }: SaxesTagNS): ReadonlyMap<string, string> {
 function attributeName({ uri, local, name }: SaxesAttributeNS): string {
   const prefix = prefixes[uri]
   return prefix === undefined ? name : prefix + local
-}
-
-const prefixes: Readonly<Record<string, string | undefined>> = {
-  'http://www.w3.org/1998/Math/MathML': 'math:',
-  'http://www.w3.org/2000/svg': 'svg:',
-  'http://www.idpf.org/2007/ops': 'epub:',
-  'http://www.w3.org/XML/1998/namespace': 'xml:',
-  'http://purl.org/dc/elements/1.1/': 'dc:',
 }
