@@ -26,12 +26,9 @@ function isLineSame(one: HeardLine, other: HeardLine | undefined): boolean {
 function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true
   if (!isObject(one) || !isObject(other)) return false
-  if (Array.isArray(one))
-    return (
-      Array.isArray(other) &&
-      one.length === other.length &&
-      one.every((value, place) => isEqual(value, other[place]))
-    )
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((value, place) => isEqual(value, other[place]))
+  if (Array.isArray(one) !== Array.isArray(other)) return false
   let left = 0
   for (const key in one) {
     if (!Object.hasOwn(other, key) || !isEqual(one[key], other[key])) return false
